@@ -1,0 +1,5 @@
+// Every command of the command line, in the order of its help.
+import type { Command } from 'commander';
+import { register as oriCheck } from './ori-check.ts';
+
+export const COMMANDS: readonly ((program: Command) => void)[] = [oriCheck];
