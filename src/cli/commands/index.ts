@@ -1,5 +1,7 @@
 // Every command of the command line, in the order of its help.
 import type { Command } from 'commander';
+import { register as db } from './db.ts';
+import { register as ledger } from './ledger.ts';
 import { register as oriCheck } from './ori-check.ts';
 
-export const COMMANDS: readonly ((program: Command) => void)[] = [oriCheck];
+export const COMMANDS: readonly ((program: Command) => void)[] = [oriCheck, ledger, db];

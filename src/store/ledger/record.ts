@@ -1,0 +1,64 @@
+// What one record of the ledger is, and the exact bytes its hash is taken over.
+import { hash as digest } from 'node:crypto';
+import type { Actor } from '../../casework/roles.ts';
+import type { LedgerRow } from '../tables/ledger.ts';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type JsonObject = { readonly [key: string]: Json | undefined };
+
+/** What a caller hands in. `data` is plain JSON that has passed the guard: no CJI, no PII, no narrative. */
+export type LedgerEntry = {
+  readonly desk: string;
+  readonly actor: Actor;
+  /** What happened, `noun.verb`: `decision.made`, `permission.sent`, `role.granted`. */
+  readonly kind: string;
+  /** The id of what it happened to: a case, a person, a setting, a decision. */
+  readonly subject: string;
+  readonly data: JsonObject;
+  readonly packRevision?: string | undefined;
+};
+
+export type LedgerRecord = {
+  readonly desk: string;
+  readonly sequence: number;
+  /** UTC milliseconds. */
+  readonly time: number;
+  readonly actor: { readonly id: string; readonly role: string };
+  readonly kind: string;
+  readonly subject: string;
+  readonly data: JsonObject;
+  readonly packRevision: string | null;
+  readonly previous: string;
+  readonly hash: string;
+};
+
+/** The `previous` of a desk's first record. */
+export const GENESIS = '0'.repeat(64);
+
+type Hashed = Omit<LedgerRow, 'hash'>;
+
+/**
+ * Canonical JSON (RFC 8785) of the record without its hash. Put together by hand, because `data` is already canonical:
+ * verifying then costs little more than hashing. Names are in canonical order; strings by JSON.stringify are as RFC 8785
+ * wants them.
+ */
+export const hashedText = (row: Hashed): string =>
+  `{"actor":{"id":${JSON.stringify(row.actor_id)},"role":${JSON.stringify(row.actor_role)}},"data":${row.data}` +
+  `,"desk":${JSON.stringify(row.desk)},"kind":${JSON.stringify(row.kind)},"packRevision":${JSON.stringify(row.pack_revision)}` +
+  `,"previous":${JSON.stringify(row.previous)},"sequence":${row.sequence},"subject":${JSON.stringify(row.subject)}` +
+  `,"time":${row.time},"v":1}`;
+
+export const hashOf = (row: Hashed): string => digest('sha256', hashedText(row), 'hex');
+
+export const recordOf = (row: LedgerRow): LedgerRecord => ({
+  desk: row.desk,
+  sequence: row.sequence,
+  time: row.time,
+  actor: { id: row.actor_id, role: row.actor_role },
+  kind: row.kind,
+  subject: row.subject,
+  data: JSON.parse(row.data),
+  packRevision: row.pack_revision,
+  previous: row.previous,
+  hash: row.hash,
+});

@@ -1,0 +1,6 @@
+// Every migration, oldest first. Append only: a name that has shipped is never changed, moved or removed.
+import { ledger } from './001-ledger.ts';
+import { desk } from './002-desk.ts';
+import type { Migration } from './migration.ts';
+
+export const MIGRATIONS: readonly Migration[] = [ledger, desk];

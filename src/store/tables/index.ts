@@ -1,0 +1,5 @@
+// All tables of the store, put together from one file a concern.
+import type { DeskTables } from './desk.ts';
+import type { LedgerTables } from './ledger.ts';
+
+export type Tables = LedgerTables & DeskTables;
