@@ -1,0 +1,96 @@
+// The running policy: one checked pack, its decisions compiled once, replaced whole on a reload that succeeds.
+import { type Compiled, compileDecision } from '../policy/compile.ts';
+import { decide } from '../policy/decide.ts';
+import type { Decided, Diagnostic, Facts, Pack } from '../policy/model.ts';
+import { type FactProblem, readFacts } from '../policy/read-facts.ts';
+import { readPackFolder } from './read-pack-folder.ts';
+
+/** The pack has errors; `diagnostics` names each with file, line and column. */
+export class PackError extends Error {
+  readonly code = 'pack';
+  override readonly name = 'PackError';
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(folder: string, diagnostics: readonly Diagnostic[]) {
+    super(`the policy pack in ${folder} has ${diagnostics.length} errors:\n${diagnostics.map(inOneLine).join('\n')}`);
+    this.diagnostics = diagnostics;
+  }
+}
+
+export function inOneLine({ at, severity, code, message, fix }: Diagnostic): string {
+  return `${at.file}:${at.line}:${at.column}: ${severity} ${code}: ${message}. ${fix}`;
+}
+
+export type Answer =
+  | { readonly ok: true; readonly decided: Decided }
+  | { readonly ok: false; readonly problems: readonly FactProblem[] };
+
+/** One revision of a pack with its compiled decisions; never changes, so an answer carries exactly one revision. */
+export class PolicyRevision {
+  readonly pack: Pack;
+  readonly #compiled = new Map<string, Compiled>();
+
+  constructor(pack: Pack) {
+    this.pack = pack;
+  }
+
+  /** The compiled rules as they stand on `asOf`; decisions without dated rules are compiled once for all days. */
+  compiled(decision: string, asOf: string): Compiled | null {
+    const rules = this.pack.decisions.get(decision);
+    if (!rules) return null;
+    const key = `${decision} ${epochOf(rules.rules, asOf)}`;
+    const known = this.#compiled.get(key) ?? compileDecision(this.pack, rules, asOf);
+    this.#compiled.set(key, known);
+    return known;
+  }
+
+  /** Reads raw facts and decides; `asOf` is a day such as 2026-11-21. Throws RangeError for an unknown decision. */
+  decide(decision: string, raw: Readonly<Record<string, unknown>>, asOf: string): Answer {
+    const compiled = this.compiled(decision, asOf);
+    if (!compiled) throw new RangeError(`no decision is named "${decision}"`);
+    const read = readFacts(this.pack, compiled.decision, raw, asOf);
+    return read.ok ? { ok: true, decided: this.decideFacts(compiled, read.facts, asOf) } : read;
+  }
+
+  decideFacts(compiled: Compiled, facts: Facts, asOf: string): Decided {
+    return decide(compiled, facts, asOf);
+  }
+}
+
+/** The last day, up to `asOf`, on which some rule began or ended. */
+function epochOf(rules: readonly { readonly from: string | null; readonly to: string | null }[], asOf: string): string {
+  const turns = rules.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null && day <= asOf);
+  return turns.sort().at(-1) ?? '';
+}
+
+export type Reloaded = { readonly changed: boolean; readonly diagnostics: readonly Diagnostic[] };
+
+/** Holds the current revision; a reload that fails leaves the last good one in place. */
+export class Policies {
+  readonly folder: string;
+  #current: PolicyRevision;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    const loaded = readPackFolder(folder);
+    if (!loaded.ok) throw new PackError(folder, loaded.diagnostics);
+    this.#current = compiledWhole(loaded.pack);
+  }
+
+  get current(): PolicyRevision {
+    return this.#current;
+  }
+
+  /** Reads the folder anew. Swaps only when the pack has no error and says something else than before. */
+  reload(): Reloaded {
+    const loaded = readPackFolder(this.folder);
+    if (!loaded.ok) return { changed: false, diagnostics: loaded.diagnostics };
+    if (loaded.pack.revision === this.#current.pack.revision) return { changed: false, diagnostics: [] };
+    this.#current = compiledWhole(loaded.pack);
+    return { changed: true, diagnostics: loaded.warnings };
+  }
+}
+
+function compiledWhole(pack: Pack): PolicyRevision {
+  return new PolicyRevision(pack);
+}

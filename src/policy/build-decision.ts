@@ -1,0 +1,77 @@
+// One decision file to its rules: conditions built, defaults filled in, faults placed.
+import { buildCondition, ConditionError, factsOf } from './condition.ts';
+import type { Condition, DecisionRules, Diagnostic, Fact, Rule } from './model.ts';
+import type { DecisionFile, RuleEntry } from './schema/decision.ts';
+import type { YamlPath, YamlSource } from './yaml-source.ts';
+
+export type BuiltDecision = { readonly decision: DecisionRules; readonly diagnostics: readonly Diagnostic[] };
+
+export function buildDecision(file: DecisionFile, facts: ReadonlyMap<string, Fact>, source: YamlSource): BuiltDecision {
+  const building = new Building(file, facts, source);
+  const rules = file.rules.map((rule, index) => building.rule(rule, index));
+  const decision: DecisionRules = {
+    id: file.decision,
+    title: file.title,
+    question: file.question,
+    facts: file.facts,
+    opensWith: file['opens-with'] ?? [],
+    controls: file.controls ?? {},
+    notCovered: file['not-covered'],
+    rules,
+    reviewed: file.reviewed,
+    at: source.placeOf(['decision']),
+  };
+  return { decision, diagnostics: building.diagnostics };
+}
+
+class Building {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #file: DecisionFile;
+  readonly #facts: ReadonlyMap<string, Fact>;
+  readonly #source: YamlSource;
+
+  constructor(file: DecisionFile, facts: ReadonlyMap<string, Fact>, source: YamlSource) {
+    this.#file = file;
+    this.#facts = facts;
+    this.#source = source;
+  }
+
+  rule(entry: RuleEntry, index: number): Rule {
+    const when = this.#condition(entry, index);
+    for (const fact of factsOf(when)) {
+      if (this.#file.facts.includes(fact)) continue;
+      this.#fault(['rules', index, 'when'], 'unlisted-fact', `the rule tests "${fact}", which the list of facts lacks`);
+    }
+    return {
+      id: entry.id,
+      when,
+      outcome: entry.outcome ?? null,
+      beside: entry.beside ?? [],
+      because: entry.because,
+      clauses: entry.clauses,
+      duties: entry.duties ?? [],
+      lifts: entry.lifts ?? [],
+      basis: entry.basis ?? 'stated',
+      ask: entry.ask ?? [],
+      from: entry.from ?? null,
+      to: entry.to ?? null,
+      at: this.#source.placeOf(['rules', index, 'id']),
+    };
+  }
+
+  #condition(entry: RuleEntry, index: number): Condition {
+    const named = new Map(Object.entries(this.#file.conditions ?? {}));
+    try {
+      return buildCondition(entry.when, { facts: this.#facts, named });
+    } catch (error) {
+      if (!(error instanceof ConditionError)) throw error;
+      this.#fault(['rules', index, 'when', ...error.path], 'condition', error.message);
+      return { kind: 'always' };
+    }
+  }
+
+  #fault(path: YamlPath, code: string, message: string): void {
+    const at = this.#source.placeOf(path);
+    this.diagnostics.push({ code, severity: 'error', at, message, fix: 'Use a fact, value or condition that exists.' });
+  }
+}

@@ -1,0 +1,185 @@
+// A decision's rules compiled to one diagram: from every combination of facts to its outcome and the rules behind it.
+import { type Diagram, DiagramBuilder, leafRef, type Ref } from './diagram.ts';
+import type { Condition, DecisionRules, FactId, Facts, Outcome, Pack, Rule } from './model.ts';
+
+/** Where combinations end: the outcome, the rules that gave it, and the duty rules that hold beside it. */
+export type Leaf = { readonly outcome: Outcome; readonly rules: readonly Rule[] };
+
+export type Compiled = {
+  readonly decision: DecisionRules;
+  readonly pack: Pack;
+  /** The rules in force on the day it was compiled for. */
+  readonly rules: readonly Rule[];
+  readonly variables: readonly Variable[];
+  readonly diagram: Diagram;
+  /** Leads to `leaves`. */
+  readonly root: Ref;
+  readonly leaves: readonly Leaf[];
+  /** Leads to `outcomes` alone: smaller, for what can still change the outcome. */
+  readonly outcomeRoot: Ref;
+  readonly outcomes: readonly Outcome[];
+};
+
+export type Variable = {
+  readonly fact: FactId;
+  readonly values: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** The number of the value that stands when nothing was said, or -1. */
+  readonly fallback: number;
+};
+
+const FALSE = 0;
+const TRUE = 1;
+
+/** Compiles `decision` as the rules stand on `asOf` (a day). Exceptions must not lift each other in a circle. */
+export function compileDecision(pack: Pack, decision: DecisionRules, asOf: string): Compiled {
+  const variables = decision.facts.map((id) => variableOf(pack, id));
+  const rules = decision.rules.filter((rule) => inForce(rule, asOf));
+  const builder = new DiagramBuilder(variables.map((v) => v.values.length));
+  const fires = effective(builder, rules, new Map(variables.map((v, level) => [v.fact, { ...v, level }])));
+  const leaves = new LeafTable();
+  const root = decideAll(builder, rules, fires, pack.precedence, leaves);
+  const outcomes = pack.precedence;
+  const outcomeRoot = builder.relabel(root, (leaf) => outcomes.indexOf(leaves.at(leaf).outcome ?? 'not-covered'));
+  const frozen = builder.freeze([root, outcomeRoot]);
+  return {
+    decision,
+    pack,
+    rules,
+    variables,
+    diagram: frozen.diagram,
+    root: frozen.roots[0] as Ref,
+    leaves: leaves.all.map((leaf) => ({ outcome: leaf.outcome ?? 'not-covered', rules: leaf.rules })),
+    outcomeRoot: frozen.roots[1] as Ref,
+    outcomes,
+  };
+}
+
+/** A rule or clause speaks from its first day to the day before its last. */
+export function inForce(period: { readonly from: string | null; readonly to: string | null }, asOf: string): boolean {
+  return (period.from === null || period.from <= asOf) && (period.to === null || asOf < period.to);
+}
+
+function variableOf(pack: Pack, id: FactId): Variable {
+  const fact = pack.facts.get(id);
+  if (!fact) throw new Error(`the decision names a fact "${id}" that the pack does not have`);
+  const values = fact.values.map((v) => v.id);
+  const numbers = new Map(values.map((v, index) => [v, index]));
+  return { fact: id, values, numbers, fallback: fact.default === null ? -1 : (numbers.get(fact.default) ?? -1) };
+}
+
+/** The number of each fact's value in the order of the diagram; -1 where it is unknown and has no default. */
+export function assign(compiled: Compiled, facts: Facts): Int16Array {
+  const values = new Int16Array(compiled.variables.length);
+  compiled.variables.forEach((variable, level) => {
+    values[level] = numberOf(variable, facts);
+  });
+  return values;
+}
+
+function numberOf(variable: Variable, facts: Facts): number {
+  const said = facts[variable.fact];
+  if (said === undefined) return variable.fallback;
+  const number = variable.numbers.get(said);
+  if (number === undefined) throw new RangeError(`"${said}" is not a value of the fact "${variable.fact}"`);
+  return number;
+}
+
+type Levels = ReadonlyMap<FactId, Variable & { readonly level: number }>;
+
+/** For each rule the combinations in which it holds and no exception that holds has lifted it. */
+function effective(builder: DiagramBuilder, rules: readonly Rule[], levels: Levels): ReadonlyMap<string, Ref> {
+  const done = new Map<string, Ref>();
+  const visit = (rule: Rule): Ref => {
+    const known = done.get(rule.id);
+    if (known !== undefined) return known;
+    const lifters = rules.filter((other) => other.lifts.includes(rule.id)).map(visit);
+    const lifted = lifters.reduce((a, b) => builder.combine(a, b, or), leafRef(FALSE));
+    const holds = conditionDiagram(builder, rule.when, levels);
+    const result = builder.combine(holds, lifted, (a, b) => (a === TRUE && b === FALSE ? TRUE : FALSE));
+    done.set(rule.id, result);
+    return result;
+  };
+  for (const rule of rules) visit(rule);
+  return done;
+}
+
+function conditionDiagram(builder: DiagramBuilder, condition: Condition, levels: Levels): Ref {
+  switch (condition.kind) {
+    case 'always':
+      return leafRef(TRUE);
+    case 'in': {
+      const variable = levels.get(condition.fact);
+      if (!variable) throw new Error(`a rule tests "${condition.fact}", which its decision does not list`);
+      const wanted = new Set(condition.values);
+      return builder.node(
+        variable.level,
+        variable.values.map((v) => leafRef(wanted.has(v) ? TRUE : FALSE)),
+      );
+    }
+    case 'not':
+      return builder.relabel(conditionDiagram(builder, condition.of, levels), (leaf) => (leaf === TRUE ? FALSE : TRUE));
+    case 'all':
+      return condition.of
+        .map((part) => conditionDiagram(builder, part, levels))
+        .reduce((a, b) => builder.combine(a, b, and), leafRef(TRUE));
+    case 'any':
+      return condition.of
+        .map((part) => conditionDiagram(builder, part, levels))
+        .reduce((a, b) => builder.combine(a, b, or), leafRef(FALSE));
+  }
+}
+
+const and = (a: number, b: number): number => (a === TRUE && b === TRUE ? TRUE : FALSE);
+const or = (a: number, b: number): number => (a === TRUE || b === TRUE ? TRUE : FALSE);
+
+/** Strongest outcome first, so that a leaf once decided only gathers rules of its own outcome; then the duty rules. */
+function decideAll(
+  builder: DiagramBuilder,
+  rules: readonly Rule[],
+  fires: ReadonlyMap<string, Ref>,
+  precedence: readonly Outcome[],
+  leaves: LeafTable,
+): Ref {
+  const fire = (rule: Rule): Ref => fires.get(rule.id) ?? leafRef(FALSE);
+  let root = leafRef(leaves.undecided);
+  for (const outcome of precedence) {
+    for (const rule of rules.filter((r) => r.outcome === outcome)) {
+      root = builder.combine(root, fire(rule), (leaf, fired) => {
+        const { outcome: decided } = leaves.at(leaf);
+        return fired === TRUE && (decided === null || decided === outcome) ? leaves.adding(leaf, rule, outcome) : leaf;
+      });
+    }
+  }
+  for (const rule of rules.filter((r) => r.outcome === null)) {
+    root = builder.combine(root, fire(rule), (leaf, fired) => {
+      const decided = leaves.at(leaf).outcome ?? 'not-covered';
+      return fired === TRUE && rule.beside.includes(decided) ? leaves.adding(leaf, rule, decided) : leaf;
+    });
+  }
+  return root;
+}
+
+type OpenLeaf = { readonly outcome: Outcome | null; readonly rules: readonly Rule[] };
+
+class LeafTable {
+  readonly all: OpenLeaf[] = [{ outcome: null, rules: [] }];
+  readonly undecided = 0;
+  readonly #numbers = new Map<string, number>();
+
+  at(leaf: number): OpenLeaf {
+    const found = this.all[leaf];
+    if (!found) throw new RangeError(`no leaf ${leaf}`);
+    return found;
+  }
+
+  adding(leaf: number, rule: Rule, outcome: Outcome): number {
+    const key = `${leaf}+${rule.id}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.all.push({ outcome, rules: [...this.at(leaf).rules, rule] });
+    const made = this.all.length - 1;
+    this.#numbers.set(key, made);
+    return made;
+  }
+}

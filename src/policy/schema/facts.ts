@@ -1,0 +1,38 @@
+// The schema of facts.yml: every fact, its question and its finite values.
+import { z } from 'zod';
+import { FactName, Id, Label, Sentence } from './words.ts';
+
+const Value = z.strictObject({
+  label: Label,
+  hint: Sentence.optional(),
+  say: Label.optional(),
+  within: Id.optional(),
+});
+
+const Common = {
+  question: Sentence,
+  hint: Sentence.optional(),
+  default: z.string().optional(),
+  asked: z.boolean().optional(),
+};
+
+const Values = z.record(Id, Value);
+const Groups = z.record(Id, z.array(z.string()).min(1)).optional();
+
+export const FactEntry = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('boolean'), ...Common, yes: Label.optional(), no: Label.optional() }),
+  z.strictObject({ type: z.literal('choice'), ...Common, values: Values, groups: Groups }),
+  z.strictObject({
+    type: z.literal('points'),
+    ...Common,
+    points: Values,
+    exclusive: Values.optional(),
+    groups: Groups,
+  }),
+  z.strictObject({ type: z.literal('ori'), ...Common, groups: Groups }),
+  z.strictObject({ type: z.literal('date'), ...Common, values: Values, groups: Groups }),
+]);
+export type FactEntry = z.infer<typeof FactEntry>;
+
+export const FactsFile = z.strictObject({ facts: z.record(FactName, FactEntry) });
+export type FactsFile = z.infer<typeof FactsFile>;
