@@ -21,7 +21,7 @@ export type { Tables } from './tables/index.ts';
 export type Store = {
   readonly kind: DatabaseKind;
   readonly clock: Clock;
-  /** For reading outside a transaction, and for single statements that need no ledger record. */
+  /** For reading. Writes belong into `transaction`, where SQLite's lock is waited for without stopping the process. */
   readonly db: Kysely<Tables>;
   readonly ledger: Ledger;
   /** All or nothing. `fn` may run again when PostgreSQL breaks a deadlock: it must do nothing but database work. */

@@ -15,11 +15,13 @@ export async function rememberUser(
   { user, zone, email }: { user: string; zone: string | null; email: string | null },
 ): Promise<void> {
   const row = { zone, email, refreshed_at: store.clock.now().getTime() };
-  await store.db
-    .insertInto('users')
-    .values({ desk, user_id: user, ...row })
-    .onConflict((conflict) => conflict.columns(['desk', 'user_id']).doUpdateSet(row))
-    .execute();
+  await store.transaction((trx) =>
+    trx
+      .insertInto('users')
+      .values({ desk, user_id: user, ...row })
+      .onConflict((conflict) => conflict.columns(['desk', 'user_id']).doUpdateSet(row))
+      .execute(),
+  );
 }
 
 export async function knownUser(

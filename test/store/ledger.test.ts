@@ -6,6 +6,7 @@ import { type LedgerEntry, openStore, record, type Store } from '../../src/store
 import { verifyLines } from '../../src/store/ledger/index.ts';
 import { GENESIS } from '../../src/store/ledger/record.ts';
 import { databases, type Fresh, hasPostgres, NO_POSTGRES } from './databases.ts';
+import { withoutLedgerTriggers } from './ledger-triggers.ts';
 import { movableClock } from './movable-clock.ts';
 
 const entry = (subject: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
@@ -113,7 +114,7 @@ describe.each(databases)('the ledger on $name', ({ fresh }) => {
   it('notices that the end was cut off, and with a kept head even a ledger rewritten from the start', async () => {
     for (let index = 1; index <= 5; index++) await record(store, entry(`D-${index}`));
     const kept = await store.ledger.head('T1');
-    await withoutTriggers(store);
+    await withoutLedgerTriggers(store);
     await sql`delete from ledger where sequence > 3`.execute(store.db);
     expect((await store.ledger.verify('T1')).fault).toMatchObject({ sequence: 4, reason: 'cut-off' });
     await sql`delete from ledger`.execute(store.db);
@@ -146,15 +147,6 @@ describe.each(databases)('the ledger on $name', ({ fresh }) => {
     expect(await verifyLines(store.ledger.exportLines('T1'))).toMatchObject({ verified: 2, fault: null });
   });
 });
-
-async function withoutTriggers(store: Store): Promise<void> {
-  if (store.kind === 'postgres') {
-    await sql`drop trigger ledger_append_only on ledger`.execute(store.db);
-    return;
-  }
-  await sql`drop trigger ledger_no_update`.execute(store.db);
-  await sql`drop trigger ledger_no_delete`.execute(store.db);
-}
 
 describe.skipIf(hasPostgres)(NO_POSTGRES, () => {
   it('runs the same on PostgreSQL', () => {});

@@ -1,10 +1,15 @@
 // SQLite for Kysely: write transactions that take the lock at once, and settings under which a commit survives power loss.
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, SqliteDialect, SqliteDriver } from 'kysely';
+import { StoreError } from '../errors.ts';
 
-const BUSY_TIMEOUT_MS = 10_000;
+// For single statements outside a transaction, while another process writes.
+const BUSY_TIMEOUT_MS = 1_000;
+/** How long a transaction waits for its turn before it fails. */
+const LOCK_TIMEOUT_MS = 15_000;
 
 export function openSqliteFile(file: string): Database.Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
@@ -38,9 +43,27 @@ class ImmediateSqliteDriver extends SqliteDriver {
     this.#database = database;
   }
 
-  // A deferred transaction that reads before it writes fails with SQLITE_BUSY when another process writes in between.
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  // Immediate: a deferred transaction that reads before it writes fails when another process writes in between.
+  // Waited for here and not in SQLite's busy handler, which would stop the whole process, and with it, maybe, the very
+  // transaction that is waited for.
+  override async beginTransaction(): Promise<void> {
+    for (const end = performance.now() + LOCK_TIMEOUT_MS; !this.#begun(); await delay(5 + Math.random() * 10)) {
+      if (performance.now() > end)
+        throw new StoreError('database-in-use', 'another process holds the database: try again');
+    }
+  }
+
+  #begun(): boolean {
+    this.#database.pragma('busy_timeout = 0');
+    try {
+      this.#database.exec('begin immediate');
+      return true;
+    } catch (error) {
+      if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false;
+      throw error;
+    } finally {
+      this.#database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    }
   }
 
   // SQLite itself rolls back on a full disk or an I/O error; a second rollback would hide that error behind its own.
