@@ -8,8 +8,10 @@ import { viewJson } from '../world/view-json.ts';
 import { enter, type Filled, fill } from './fill.ts';
 import { type Found, findElement, findPlace, type Place, valuesAt, type Where } from './place.ts';
 import {
+  covered,
   done,
   interactionBase,
+  isCovered,
   issueResponseUrl,
   issueTrigger,
   notThere,
@@ -35,6 +37,7 @@ export async function click(
 ): Promise<Outcome> {
   const place = findPlace(stage.world, person, where);
   if (!place) return notThere('That message or view is not on the screen');
+  if (place.kind === 'message' && isCovered(stage, person)) return covered;
   const found = findElement(place, actionId, blockId);
   if (!found) return notThere(`There is no “${actionId}” in it`);
   const problems = fill(stage.world, person, place, filled ?? {});

@@ -6,19 +6,31 @@ import { channelName, teamOf } from '../world/conversations.ts';
 import { post } from '../world/messages.ts';
 import type { Channel, Person } from '../world/model.ts';
 import { escapeText, withMentions } from './escape.ts';
-import { done, issueResponseUrl, issueTrigger, notThere, type Outcome, type Stage, slackbotSays } from './stage.ts';
+import {
+  type ActError,
+  covered,
+  done,
+  isCovered,
+  issueResponseUrl,
+  issueTrigger,
+  notThere,
+  type Outcome,
+  type Stage,
+  slackbotSays,
+} from './stage.ts';
 
 export type Typed = { readonly text: string; readonly channelId: string; readonly threadTs?: string | undefined };
 
 export async function typeCommand(stage: Stage, person: Person, typed: Typed): Promise<Outcome> {
   const { world } = stage;
+  if (isCovered(stage, person)) return covered;
   const channel = world.channels.get(typed.channelId);
   if (!channel?.members.has(person.id)) return notThere(`${person.name} is not in ${typed.channelId}`);
   const [, name = '', rest = ''] = /^(\S+)\s?([\s\S]*)$/.exec(typed.text.trim()) ?? [];
   const command = world.manifest.commands.find((each) => each.name === name.toLowerCase());
   if (!command) return unknown(stage, person, channel, name);
   if (typed.threadTs !== undefined)
-    return saidTo(stage, person, channel, `\`${name}\` is not supported in threads. Sorry!`);
+    return saidTo(stage, person, channel, 'not_in_threads', `\`${name}\` is not supported in threads. Sorry!`);
   const text = command.escape ? withMentions(world, person, rest) : escapeText(rest);
   const payload = payloadOf(stage, person, channel, { command: command.name, text });
   const ack = await stage.courier.deliver(command.name, { kind: 'command', payload });
@@ -44,9 +56,9 @@ function payloadOf(stage: Stage, person: Person, channel: Channel, said: { comma
   };
 }
 
-function saidTo(stage: Stage, person: Person, channel: Channel, shown: string): Outcome {
+function saidTo(stage: Stage, person: Person, channel: Channel, error: ActError, shown: string): Outcome {
   slackbotSays(stage, person, channel.id, shown);
-  return notThere(shown);
+  return { ok: false, error, shown };
 }
 
 const unknown = (stage: Stage, person: Person, channel: Channel, name: string) =>
@@ -54,16 +66,12 @@ const unknown = (stage: Stage, person: Person, channel: Channel, name: string) =
     stage,
     person,
     channel,
+    'unknown_command',
     `\`${escapeText(name)}\` is not a valid command. In Slack, all messages that start with the “/” character are interpreted as commands.\nIf you’re trying to send a message that starts with “/”, try preceding it with an empty space.`,
   );
 
-type Wrong = 'operation_timeout' | 'dispatch_failed' | 'http_service_error' | 'invalid_response';
-
-function failed(stage: Stage, person: Person, channel: Channel, command: string, error: Wrong): Outcome {
-  const shown = `${command} failed with the error “${error}”`;
-  slackbotSays(stage, person, channel.id, shown);
-  return { ok: false, error, shown };
-}
+const failed = (stage: Stage, person: Person, channel: Channel, command: string, error: ActError): Outcome =>
+  saidTo(stage, person, channel, error, `${command} failed with the error “${error}”`);
 
 /** `response_type` may be left out for Slack; here it must be said whether all may read the answer. */
 const inline = z.strictObject({

@@ -4,12 +4,13 @@ import { openIm, teamOf } from '../world/conversations.ts';
 import { findMessage, messageJson, post } from '../world/messages.ts';
 import type { Channel, Message, Person } from '../world/model.ts';
 import { withMentions } from './escape.ts';
-import { done, notThere, type Outcome, type Stage } from './stage.ts';
+import { covered, done, isCovered, notThere, type Outcome, type Stage } from './stage.ts';
 
 export type Saying = { readonly text: string; readonly channelId: string; readonly threadTs?: string | undefined };
 
 export async function say(stage: Stage, person: Person, { text, channelId, threadTs }: Saying): Promise<Outcome> {
   const { world } = stage;
+  if (isCovered(stage, person)) return covered;
   const channel = world.channels.get(channelId);
   if (!channel?.members.has(person.id)) return notThere(`${person.name} is not in ${channelId}`);
   if (text.trim() === '') return notThere('A message says something');

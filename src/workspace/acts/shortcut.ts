@@ -6,8 +6,10 @@ import type { Person } from '../world/model.ts';
 import { shownFor } from './click.ts';
 import { findPlace, type Where } from './place.ts';
 import {
+  covered,
   done,
   interactionBase,
+  isCovered,
   issueResponseUrl,
   issueTrigger,
   notThere,
@@ -17,6 +19,7 @@ import {
 } from './stage.ts';
 
 export async function globalShortcut(stage: Stage, person: Person, callbackId: string): Promise<Outcome> {
+  if (isCovered(stage, person)) return covered;
   if (!isDeclared(stage, 'global', callbackId)) return notThere(`The manifest has no global shortcut “${callbackId}”`);
   return sent(stage, callbackId, {
     type: 'shortcut',
@@ -32,6 +35,7 @@ export async function messageShortcut(
   person: Person,
   { callbackId, where }: { readonly callbackId: string; readonly where: Where },
 ): Promise<Outcome> {
+  if (isCovered(stage, person)) return covered;
   if (!isDeclared(stage, 'message', callbackId))
     return notThere(`The manifest has no message shortcut “${callbackId}”`);
   const place = findPlace(stage.world, person, where);

@@ -7,6 +7,7 @@ import { post } from '../world/messages.ts';
 import type { FieldErrors } from '../world/missing.ts';
 import type { Person } from '../world/model.ts';
 import type { Trigger } from '../world/passes.ts';
+import { topOf } from '../world/views.ts';
 import type { World } from '../world/world.ts';
 
 export type Stage = {
@@ -17,10 +18,12 @@ export type Stage = {
   readonly origin: () => string;
 };
 
+export type ActError = Failure | 'invalid_response' | 'unknown_command' | 'not_in_threads' | 'not_there';
+
 /** What the person gets to see of how an act went; `not_there` is what a page could not have offered. */
 export type Outcome =
   | { readonly ok: true }
-  | { readonly ok: false; readonly error: Failure | 'invalid_response' | 'not_there'; readonly shown: string }
+  | { readonly ok: false; readonly error: ActError; readonly shown: string }
   | { readonly ok: false; readonly error: 'form'; readonly shown: string; readonly fields: FieldErrors };
 
 export const done: Outcome = { ok: true };
@@ -60,3 +63,7 @@ export function slackbotSays({ world }: Stage, person: Person, channelId: string
 }
 
 export const nowTs = ({ world }: Stage): string => world.nextTs(world.clock.now());
+
+/** An open modal covers everything else: nothing behind it can be typed or clicked. */
+export const isCovered = ({ world }: Stage, person: Person): boolean => topOf(world, person.id) !== undefined;
+export const covered: Outcome = notThere('A modal is open; submit or close it first');

@@ -20,7 +20,7 @@ export type Transport = (delivery: Delivery, within: number) => Promise<Ack>;
 
 export type Courier = {
   /** `name` is for the inspector: a command, an action id, an event's type. */
-  readonly deliver: (name: string, delivery: Delivery) => Promise<Ack>;
+  readonly deliver: (name: string, delivery: Delivery, patience?: number) => Promise<Ack>;
   readonly use: (transport: Transport) => void;
   readonly isConnected: () => boolean;
 };
@@ -35,10 +35,10 @@ export function courier(world: World, within: number = ackWithin): Courier {
       transport = next;
     },
     isConnected: () => transport !== undefined,
-    deliver: async (name, delivery) => {
+    deliver: async (name, delivery, patience = within) => {
       const started = performance.now();
       const ack = transport
-        ? await transport(delivery, Math.min(within, ackWithin))
+        ? await transport(delivery, Math.min(patience, ackWithin))
         : ({ ok: false, error: 'dispatch_failed', reason: 'connection_failed' } as const);
       const ms = performance.now() - started;
       world.traffic.record({
@@ -48,7 +48,7 @@ export function courier(world: World, within: number = ackWithin): Courier {
         answer: ack.ok ? ack.body : null,
         ms,
         error: ack.ok ? null : ack.error,
-        warnings: ack.ok && ms > within / 2 ? [`acknowledged after ${Math.round(ms)} ms of ${within}`] : [],
+        warnings: ack.ok && ms > patience / 2 ? [`acknowledged after ${Math.round(ms)} ms of ${patience}`] : [],
       });
       return ack;
     },

@@ -1,9 +1,10 @@
 // Modals and Homes: opening, pushing, updating and closing, with Slack's rules for stacks and kept input.
 
-import type { HomePayload, ModalPayload } from '../limits/index.ts';
+import { type Block, elementsOf, type HomePayload, type ModalPayload } from '../limits/index.ts';
+import { optionsOf } from '../limits/options.ts';
 import { newHash, newId } from './ids.ts';
 import { withIds } from './messages.ts';
-import type { Values, View } from './model.ts';
+import type { StateValue, Values, View } from './model.ts';
 import { initialValues } from './values.ts';
 import type { World } from './world.ts';
 
@@ -46,24 +47,36 @@ function makeView(world: World, opening: Opening, payload: ModalPayload | HomePa
 export function reviseView(world: World, view: View, payload: ModalPayload | HomePayload): void {
   const blocks = withIds(payload.blocks);
   view.payload = { ...payload, blocks };
-  view.values = keptValues(view.values, initialValues(blocks, view.channelId));
+  view.values = keptValues(view.values, initialValues(blocks, view.channelId), blocks);
   view.hash = newHash(world.wall.now());
   world.changes.tell({ kind: payload.type === 'home' ? 'home' : 'views', userId: view.userId });
 }
 
-function keptValues(before: Values, fresh: Values): Values {
+function keptValues(before: Values, fresh: Values, blocks: readonly Block[]): Values {
   return Object.fromEntries(
     Object.entries(fresh).map(([blockId, actions]) => [
       blockId,
       Object.fromEntries(
         Object.entries(actions).map(([actionId, state]) => {
           const old = before[blockId]?.[actionId];
-          return [actionId, old?.type === state.type ? old : state];
+          return [actionId, old?.type === state.type && isStillOffered(blocks, actionId, old) ? old : state];
         }),
       ),
     ]),
   );
 }
+
+/** A choice whose option is gone from the menu is gone too. */
+function isStillOffered(blocks: readonly Block[], actionId: string, state: StateValue): boolean {
+  const element = blocks.flatMap(elementsOf).find((each) => 'action_id' in each && each.action_id === actionId);
+  if (!element || !('options' in element || 'option_groups' in element)) return true;
+  const offered = optionsOf(element).map((option) => option.value);
+  return [state.selected_option ?? [], state.selected_options ?? []]
+    .flat()
+    .every((each) => offered.includes(valueIn(each)));
+}
+
+const valueIn = (option: object): string => ('value' in option ? String(option.value) : '');
 
 export function publishHome(world: World, teamId: string, userId: string, payload: HomePayload): View {
   const existing = world.homes.get(userId);
