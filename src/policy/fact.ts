@@ -30,7 +30,7 @@ function valuesOf(entry: FactEntry, points: readonly FactValue[], ori: OriTable)
     case 'date':
       return named(entry.values);
     case 'points':
-      return [...subsets(points), ...named(entry.exclusive ?? {})];
+      return [...subsets(points, entry.all), ...named(entry.exclusive ?? {})];
     case 'ori':
       return [
         ...ori.classes.map((c) => value(c.id, c.label)),
@@ -59,14 +59,14 @@ function value(id: string, label: string): FactValue {
 }
 
 /** Every subset of the points as one value: `none`, `a`, `b`, `a+b` … `all`, fewest first. */
-function subsets(points: readonly FactValue[]): FactValue[] {
+function subsets(points: readonly FactValue[], all: string | undefined): FactValue[] {
   const count = 2 ** points.length;
-  const all = Array.from({ length: count }, (_, bits) => points.filter((_point, index) => bits & (1 << index)));
-  return all
+  const picks = Array.from({ length: count }, (_, bits) => points.filter((_point, index) => bits & (1 << index)));
+  return picks
     .sort((a, b) => a.length - b.length)
     .map((chosen) => {
       if (chosen.length === 0) return value('none', 'None of them');
-      if (chosen.length === points.length) return value('all', 'All of them');
+      if (chosen.length === points.length) return { ...value('all', 'All of them'), say: all ?? 'All of them' };
       return {
         ...value(subsetId(chosen), chosen.map((p) => p.label).join(', ')),
         say: chosen.map((p) => p.say).join(', '),

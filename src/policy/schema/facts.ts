@@ -26,6 +26,8 @@ export const FactEntry = z.discriminatedUnion('type', [
     type: z.literal('points'),
     ...Common,
     points: Values,
+    /** How it reads inside a sentence that all of them hold: "the owner confirmed all four points". */
+    all: Label.optional(),
     exclusive: Values.optional(),
     groups: Groups,
   }),
