@@ -1,9 +1,14 @@
 // A decision's rules compiled to one diagram: from every combination of facts to its outcome and the rules behind it.
 import { type Diagram, DiagramBuilder, leafRef, type Ref } from './diagram.ts';
-import type { Condition, DecisionRules, FactId, Facts, Outcome, Pack, Rule } from './model.ts';
+import type { Condition, DecisionRules, FactId, Facts, Outcome, Pack, Rule, RuleId } from './model.ts';
 
 /** Where combinations end: the outcome, the rules that gave it, and the duty rules that hold beside it. */
-export type Leaf = { readonly outcome: Outcome; readonly rules: readonly Rule[] };
+export type Leaf = {
+  readonly outcome: Outcome;
+  /** False where no rule decides and `not-covered` is what silence means. */
+  readonly declared: boolean;
+  readonly rules: readonly Rule[];
+};
 
 export type Compiled = {
   readonly decision: DecisionRules;
@@ -28,19 +33,14 @@ export type Variable = {
   readonly fallback: number;
 };
 
-const FALSE = 0;
-const TRUE = 1;
+export const FALSE = 0;
+export const TRUE = 1;
 
 /** Compiles `decision` as the rules stand on `asOf` (a day). Exceptions must not lift each other in a circle. */
 export function compileDecision(pack: Pack, decision: DecisionRules, asOf: string): Compiled {
-  const variables = decision.facts.map((id) => variableOf(pack, id));
-  const rules = decision.rules.filter((rule) => inForce(rule, asOf));
-  const builder = new DiagramBuilder(variables.map((v) => v.values.length));
-  const fires = effective(builder, rules, new Map(variables.map((v, level) => [v.fact, { ...v, level }])));
-  const leaves = new LeafTable();
-  const root = decideAll(builder, rules, fires, pack.precedence, leaves);
+  const { builder, variables, rules, root, leaves } = openWorkshop(pack, decision, asOf);
   const outcomes = pack.precedence;
-  const outcomeRoot = builder.relabel(root, (leaf) => outcomes.indexOf(leaves.at(leaf).outcome ?? 'not-covered'));
+  const outcomeRoot = builder.relabel(root, (leaf) => outcomes.indexOf(leaves[leaf]?.outcome ?? 'not-covered'));
   const frozen = builder.freeze([root, outcomeRoot]);
   return {
     decision,
@@ -49,10 +49,38 @@ export function compileDecision(pack: Pack, decision: DecisionRules, asOf: strin
     variables,
     diagram: frozen.diagram,
     root: frozen.roots[0] as Ref,
-    leaves: leaves.all.map((leaf) => ({ outcome: leaf.outcome ?? 'not-covered', rules: leaf.rules })),
+    leaves,
     outcomeRoot: frozen.roots[1] as Ref,
     outcomes,
   };
+}
+
+/** The diagrams of a decision before they are frozen: what the checks reason with. */
+export type Workshop = {
+  readonly builder: DiagramBuilder;
+  readonly pack: Pack;
+  readonly decision: DecisionRules;
+  readonly asOf: string;
+  readonly variables: readonly Variable[];
+  readonly rules: readonly Rule[];
+  readonly levels: Levels;
+  /** By rule: where its condition holds (leaf 1) and where not (leaf 0). */
+  readonly holds: ReadonlyMap<RuleId, Ref>;
+  /** By rule: where it holds and no exception that stands has lifted it. */
+  readonly stands: ReadonlyMap<RuleId, Ref>;
+  readonly root: Ref;
+  readonly leaves: readonly Leaf[];
+};
+
+export function openWorkshop(pack: Pack, decision: DecisionRules, asOf: string): Workshop {
+  const variables = decision.facts.map((id) => variableOf(pack, id));
+  const rules = decision.rules.filter((rule) => inForce(rule, asOf));
+  const builder = new DiagramBuilder(variables.map((v) => v.values.length));
+  const levels: Levels = new Map(variables.map((v, level) => [v.fact, { ...v, level }]));
+  const holds = new Map(rules.map((rule) => [rule.id, conditionDiagram(builder, rule.when, levels)]));
+  const stands = standing(builder, rules, holds);
+  const { root, leaves } = decideAll(builder, rules, stands, pack.precedence);
+  return { builder, pack, decision, asOf, variables, rules, levels, holds, stands, root, leaves };
 }
 
 /** A rule or clause speaks from its first day to the day before its last. */
@@ -87,16 +115,19 @@ function numberOf(variable: Variable, facts: Facts): number {
 
 type Levels = ReadonlyMap<FactId, Variable & { readonly level: number }>;
 
-/** For each rule the combinations in which it holds and no exception that holds has lifted it. */
-function effective(builder: DiagramBuilder, rules: readonly Rule[], levels: Levels): ReadonlyMap<string, Ref> {
-  const done = new Map<string, Ref>();
+/** For each rule the combinations in which it holds and no exception that stands has lifted it. */
+export function standing(
+  builder: DiagramBuilder,
+  rules: readonly Rule[],
+  holds: ReadonlyMap<RuleId, Ref>,
+): ReadonlyMap<RuleId, Ref> {
+  const done = new Map<RuleId, Ref>();
   const visit = (rule: Rule): Ref => {
     const known = done.get(rule.id);
     if (known !== undefined) return known;
     const lifters = rules.filter((other) => other.lifts.includes(rule.id)).map(visit);
     const lifted = lifters.reduce((a, b) => builder.combine(a, b, or), leafRef(FALSE));
-    const holds = conditionDiagram(builder, rule.when, levels);
-    const result = builder.combine(holds, lifted, (a, b) => (a === TRUE && b === FALSE ? TRUE : FALSE));
+    const result = builder.combine(holds.get(rule.id) ?? leafRef(FALSE), lifted, butNot);
     done.set(rule.id, result);
     return result;
   };
@@ -104,7 +135,8 @@ function effective(builder: DiagramBuilder, rules: readonly Rule[], levels: Leve
   return done;
 }
 
-function conditionDiagram(builder: DiagramBuilder, condition: Condition, levels: Levels): Ref {
+/** Where a condition holds: leaf 1 where it does, leaf 0 where it does not. */
+export function conditionDiagram(builder: DiagramBuilder, condition: Condition, levels: Levels): Ref {
   switch (condition.kind) {
     case 'always':
       return leafRef(TRUE);
@@ -130,34 +162,44 @@ function conditionDiagram(builder: DiagramBuilder, condition: Condition, levels:
   }
 }
 
-const and = (a: number, b: number): number => (a === TRUE && b === TRUE ? TRUE : FALSE);
-const or = (a: number, b: number): number => (a === TRUE || b === TRUE ? TRUE : FALSE);
+export const and = (a: number, b: number): number => (a === TRUE && b === TRUE ? TRUE : FALSE);
+export const or = (a: number, b: number): number => (a === TRUE || b === TRUE ? TRUE : FALSE);
+export const butNot = (a: number, b: number): number => (a === TRUE && b === FALSE ? TRUE : FALSE);
 
 /** Strongest outcome first, so that a leaf once decided only gathers rules of its own outcome; then the duty rules. */
-function decideAll(
+export function decideAll(
   builder: DiagramBuilder,
   rules: readonly Rule[],
-  fires: ReadonlyMap<string, Ref>,
+  stands: ReadonlyMap<RuleId, Ref>,
   precedence: readonly Outcome[],
-  leaves: LeafTable,
-): Ref {
-  const fire = (rule: Rule): Ref => fires.get(rule.id) ?? leafRef(FALSE);
+): { readonly root: Ref; readonly leaves: readonly Leaf[] } {
+  const leaves = new LeafTable();
+  const where = (rule: Rule): Ref => stands.get(rule.id) ?? leafRef(FALSE);
   let root = leafRef(leaves.undecided);
   for (const outcome of precedence) {
     for (const rule of rules.filter((r) => r.outcome === outcome)) {
-      root = builder.combine(root, fire(rule), (leaf, fired) => {
+      root = builder.combine(root, where(rule), (leaf, stood) => {
         const { outcome: decided } = leaves.at(leaf);
-        return fired === TRUE && (decided === null || decided === outcome) ? leaves.adding(leaf, rule, outcome) : leaf;
+        return stood === TRUE && (decided === null || decided === outcome) ? leaves.adding(leaf, rule, outcome) : leaf;
       });
     }
   }
   for (const rule of rules.filter((r) => r.outcome === null)) {
-    root = builder.combine(root, fire(rule), (leaf, fired) => {
-      const decided = leaves.at(leaf).outcome ?? 'not-covered';
-      return fired === TRUE && rule.beside.includes(decided) ? leaves.adding(leaf, rule, decided) : leaf;
+    root = builder.combine(root, where(rule), (leaf, stood) => {
+      const { outcome: decided } = leaves.at(leaf);
+      return stood === TRUE && rule.beside.includes(decided ?? 'not-covered')
+        ? leaves.adding(leaf, rule, decided)
+        : leaf;
     });
   }
-  return root;
+  return {
+    root,
+    leaves: leaves.all.map(({ outcome, rules: of }) => ({
+      outcome: outcome ?? 'not-covered',
+      declared: outcome !== null,
+      rules: of,
+    })),
+  };
 }
 
 type OpenLeaf = { readonly outcome: Outcome | null; readonly rules: readonly Rule[] };
@@ -173,7 +215,7 @@ class LeafTable {
     return found;
   }
 
-  adding(leaf: number, rule: Rule, outcome: Outcome): number {
+  adding(leaf: number, rule: Rule, outcome: Outcome | null): number {
     const key = `${leaf}+${rule.id}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;

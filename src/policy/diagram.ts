@@ -74,6 +74,40 @@ export class DiagramBuilder {
     return this.combine(ref, leafRef(0), (a) => leaf(a));
   }
 
+  childrenAt(ref: Ref): readonly Ref[] {
+    return isLeaf(ref) ? [] : (this.#children[ref] ?? []);
+  }
+
+  /** The same function once the variable at `level` is known to have `value`. */
+  restrict(ref: Ref, level: number, value: number): Ref {
+    const done = new Map<Ref, Ref>();
+    const step = (from: Ref): Ref => {
+      const at = this.levelOf(from);
+      if (at > level) return from;
+      if (at === level) return this.childOf(from, level, value);
+      const known = done.get(from);
+      if (known !== undefined) return known;
+      const made = this.node(at, this.childrenAt(from).map(step));
+      done.set(from, made);
+      return made;
+    };
+    return step(ref);
+  }
+
+  /** The levels that the function depends on, lowest first. */
+  supportOf(ref: Ref): readonly number[] {
+    const found = new Set<number>();
+    const seen = new Set<Ref>();
+    const visit = (from: Ref): void => {
+      if (isLeaf(from) || seen.has(from)) return;
+      seen.add(from);
+      found.add(this.levelOf(from));
+      this.childrenAt(from).forEach(visit);
+    };
+    visit(ref);
+    return [...found].sort((a, b) => a - b);
+  }
+
   /** The nodes below `roots` alone, in flat arrays; the roots' new references come in the same order. */
   freeze(roots: readonly Ref[]): { readonly diagram: Diagram; readonly roots: readonly Ref[] } {
     const renamed = new Map<Ref, Ref>();

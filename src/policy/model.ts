@@ -218,5 +218,8 @@ export type Diagnostic = {
   readonly at: Place;
   readonly message: string;
   readonly fix: string;
+  /** The rule, fact, duty, clause or decision it is about; silences name it. */
+  readonly subject?: string;
+  /** A set of facts, told as a sentence, that shows it. */
   readonly witness?: string;
 };

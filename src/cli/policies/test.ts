@@ -1,0 +1,52 @@
+// nac-desk policies test: runs the cases beside the rules and shows every difference with its place.
+import type { Command } from 'commander';
+import { systemClock } from '../../clock.ts';
+import { inOneLine } from '../../packs/policies.ts';
+import { readFiles } from '../../packs/read-pack-folder.ts';
+import { dayOf } from '../../policy/day.ts';
+import { type PackTestRun, runPackTests } from '../../policy/pack-tests.ts';
+import { MisuseError } from '../misuse.ts';
+import { openPolicies, SHIPPED_PACK } from '../pack-option.ts';
+
+export function register(policies: Command): void {
+  policies
+    .command('test')
+    .description('run the cases beside the rules; exit 1 when one fails')
+    .option('--json', 'answer in JSON')
+    .option('--pack <folder>', 'the policy pack', SHIPPED_PACK)
+    .action(run);
+}
+
+function run(options: { readonly json?: true; readonly pack: string }): void {
+  const { pack } = openPolicies(options.pack).current;
+  const read = readFiles(options.pack);
+  if ('diagnostics' in read) throw new MisuseError(read.diagnostics.map(inOneLine).join('\n'));
+  const cases = new Map([...read.files].filter(([name]) => name.startsWith('tests/')));
+  const result = runPackTests(pack, cases, dayOf(systemClock.now()));
+  console.log(options.json ? JSON.stringify(summary(result)) : inWords(result));
+  if (failures(result).length + result.diagnostics.length > 0) process.exitCode = 1;
+}
+
+function failures(run: PackTestRun) {
+  return run.results.filter((result) => result.differences.length > 0);
+}
+
+function summary(run: PackTestRun) {
+  const failed = failures(run);
+  return {
+    passed: run.results.length - failed.length,
+    failed: failed.length,
+    failures: failed.map(({ decision, name, at, differences }) => ({ decision, name, ...at, differences })),
+    diagnostics: run.diagnostics.map(({ at, ...rest }) => ({ ...rest, ...at })),
+  };
+}
+
+function inWords(run: PackTestRun): string {
+  const failed = failures(run);
+  const lines = failed.flatMap(({ at, decision, name, differences }) => [
+    `${at.file}:${at.line}:${at.column}: ${decision}: ${name}`,
+    ...differences.map((difference) => `    ${difference}`),
+  ]);
+  const total = `${run.results.length - failed.length} cases passed, ${failed.length} failed`;
+  return [...run.diagnostics.map(inOneLine), ...lines, total].join('\n');
+}

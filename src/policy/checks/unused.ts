@@ -1,0 +1,87 @@
+// ND007, ND008, ND009: duties nobody can owe, facts nobody uses, questions that cannot change an outcome.
+import type { Workshop } from '../compile.ts';
+import type { Check } from './check.ts';
+import { inPack } from './in-pack.ts';
+
+export const dutyNeverOwed: Check = {
+  code: 'ND007',
+  name: 'duty-never-owed',
+  severity: 'warning',
+  finds: 'a duty that no reachable answer carries',
+  run: ({ pack, workshops }) => {
+    const owed = new Set(workshops.flatMap(reachableRules).flatMap((rule) => rule.duties));
+    return [...pack.duties.keys()]
+      .filter((duty) => !owed.has(duty))
+      .map((duty) => ({
+        at: inPack('duties.yml'),
+        subject: duty,
+        message: `no answer ever carries the duty "${duty}"`,
+        fix: 'Let a rule name it, or remove it.',
+      }));
+  },
+};
+
+export const factNeverUsed: Check = {
+  code: 'ND008',
+  name: 'fact-never-used',
+  severity: 'warning',
+  finds: 'a fact that no rule tests',
+  run: ({ pack, workshops }) => {
+    const used = new Set(workshops.flatMap((w) => factsTested(w)));
+    const listed = [...pack.decisions.values()].flatMap((d) =>
+      d.facts.map((fact) => ({ fact, at: d.at, where: d.id })),
+    );
+    const loose = [...pack.facts.keys()]
+      .filter((fact) => !listed.some((entry) => entry.fact === fact))
+      .map((fact) => ({ fact, at: inPack('facts.yml'), where: 'any decision' }));
+    const idle = listed.filter(({ fact, where }) => !used.has(`${where}/${fact}`));
+    return [...loose, ...idle].map(({ fact, at, where }) => ({
+      at,
+      subject: fact,
+      message: `no rule of ${where} tests the fact "${fact}"`,
+      fix: 'Remove it, or write the rule that needs it.',
+    }));
+  },
+};
+
+export const idleQuestion: Check = {
+  code: 'ND009',
+  name: 'idle-question',
+  severity: 'warning',
+  finds: 'a fact whose value never changes the outcome, so that the interview never asks for it',
+  run: ({ workshops }) => {
+    const asked = new Set(workshops.flatMap(factsThatDecide));
+    const all = new Map(
+      workshops.flatMap((w) => w.decision.facts.map((fact) => [`${w.decision.id}/${fact}`, w] as const)),
+    );
+    return [...all]
+      .filter(([key]) => !asked.has(key))
+      .map(([key, { decision }]) => ({
+        at: decision.at,
+        subject: key.slice(decision.id.length + 1),
+        message: `in "${decision.id}" the fact "${key.slice(decision.id.length + 1)}" never changes the outcome`,
+        fix: 'Remove it from the list of facts, or correct the rules that test it.',
+      }));
+  },
+};
+
+function reachableRules({ builder, root, leaves }: Workshop) {
+  const seen = new Set<number>();
+  const visit = (ref: number): void => {
+    if (seen.has(ref)) return;
+    seen.add(ref);
+    if (ref >= 0) builder.childrenAt(ref).forEach(visit);
+  };
+  visit(root);
+  return [...seen].filter((ref) => ref < 0).flatMap((ref) => leaves[~ref]?.rules ?? []);
+}
+
+function factsTested({ builder, decision, variables, holds }: Workshop): string[] {
+  const levels = new Set([...holds.values()].flatMap((ref) => builder.supportOf(ref)));
+  return [...levels].map((level) => `${decision.id}/${variables[level]?.fact}`);
+}
+
+function factsThatDecide({ builder, decision, variables, root, leaves, pack }: Workshop): string[] {
+  const byOutcome = builder.relabel(root, (leaf) => pack.precedence.indexOf(leaves[leaf]?.outcome ?? 'not-covered'));
+  return builder.supportOf(byOutcome).map((level) => `${decision.id}/${variables[level]?.fact}`);
+}
