@@ -1,6 +1,7 @@
 // Every migration, oldest first. Append only: a name that has shipped is never changed, moved or removed.
 import { ledger } from './001-ledger.ts';
 import { desk } from './002-desk.ts';
+import { decisions } from './003-decisions.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [ledger, desk];
+export const MIGRATIONS: readonly Migration[] = [ledger, desk, decisions];

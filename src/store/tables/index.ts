@@ -1,5 +1,6 @@
 // All tables of the store, put together from one file a concern.
+import type { DecisionTables } from './decisions.ts';
 import type { DeskTables } from './desk.ts';
 import type { LedgerTables } from './ledger.ts';
 
-export type Tables = LedgerTables & DeskTables;
+export type Tables = LedgerTables & DeskTables & DecisionTables;

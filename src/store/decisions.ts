@@ -1,0 +1,116 @@
+// Keeps each decision with its ledger record, in one transaction, before anybody sees it.
+import { randomBytes } from 'node:crypto';
+import type { Actor } from '../casework/roles.ts';
+import { type Decided, OUTCOMES, type Outcome } from '../policy/model.ts';
+import type { Store } from './index.ts';
+import type { LedgerEntry } from './ledger/index.ts';
+import { NotRecordedError } from './record.ts';
+import type { DecisionRow } from './tables/decisions.ts';
+
+export type GivenFacts = readonly (readonly [string, string])[];
+
+export type RecordedDecision = {
+  readonly id: string;
+  readonly desk: string;
+  readonly user: string;
+  readonly decision: string;
+  readonly given: GivenFacts;
+  readonly notKnown: readonly string[];
+  readonly outcome: Outcome | null;
+  readonly asOf: string;
+  readonly revision: string;
+  /** UTC milliseconds. */
+  readonly madeAt: number;
+};
+
+export type NewDecision = {
+  readonly desk: string;
+  readonly actor: Actor;
+  readonly decided: Decided;
+  readonly given: GivenFacts;
+  readonly notKnown: readonly string[];
+};
+
+/** Throws NotRecordedError; then nothing was written and no verdict may be shown. */
+export async function recordDecision(store: Store, made: NewDecision): Promise<RecordedDecision> {
+  const id = newDecisionId();
+  const entry = entryOf(made, id);
+  try {
+    return await store.transaction(async (trx) => {
+      const record = await store.ledger.append(trx, entry);
+      const row = rowOf(made, id, record.time);
+      await trx.insertInto('decisions').values(row).execute();
+      return decisionOf(row);
+    });
+  } catch (cause) {
+    throw new NotRecordedError(entry, cause);
+  }
+}
+
+export async function findDecision(store: Store, desk: string, id: string): Promise<RecordedDecision | undefined> {
+  const query = store.db.selectFrom('decisions').selectAll().where('desk', '=', desk).where('id', '=', id);
+  const row = await query.executeTakeFirst();
+  return row && decisionOf(row);
+}
+
+/** The newest first. */
+export async function decisionsOf(
+  store: Store,
+  { desk, user, limit }: { readonly desk: string; readonly user: string; readonly limit: number },
+): Promise<readonly RecordedDecision[]> {
+  const rows = await store.db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('desk', '=', desk)
+    .where('user_id', '=', user)
+    .orderBy('made_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(decisionOf);
+}
+
+const newDecisionId = (): string => `D-${randomBytes(5).toString('hex')}`;
+
+const entryOf = ({ desk, actor, decided, given, notKnown }: NewDecision, id: string): LedgerEntry => ({
+  desk,
+  actor,
+  kind: 'decision.made',
+  subject: id,
+  packRevision: decided.revision,
+  data: {
+    decision: decided.decision,
+    asOf: decided.asOf,
+    facts: Object.fromEntries(given),
+    notKnown,
+    outcome: decided.outcome,
+    duties: decided.duties,
+    citations: decided.citations,
+  },
+});
+
+const rowOf = ({ desk, actor, decided, given, notKnown }: NewDecision, id: string, time: number): DecisionRow => ({
+  desk,
+  id,
+  user_id: actor.id,
+  decision: decided.decision,
+  given: JSON.stringify(given),
+  not_known: JSON.stringify(notKnown),
+  outcome: decided.outcome,
+  as_of: decided.asOf,
+  pack_revision: decided.revision,
+  made_at: time,
+});
+
+const decisionOf = (row: DecisionRow): RecordedDecision => ({
+  id: row.id,
+  desk: row.desk,
+  user: row.user_id,
+  decision: row.decision,
+  given: JSON.parse(row.given),
+  notKnown: JSON.parse(row.not_known),
+  outcome: OUTCOMES.find((outcome) => outcome === row.outcome) ?? null,
+  asOf: row.as_of,
+  revision: row.pack_revision,
+  madeAt: row.made_at,
+});
