@@ -52,17 +52,31 @@ function attachOne(text: Folded, { id, locator, pin }: Locatable): Attached {
 }
 
 function passageFrom({ folded, original, offsets }: Folded, start: number, to: string): string[] {
-  const at = folded.indexOf(to, start);
-  if (at < 0) return [];
+  const at = placesOf(to, folded, start)[0];
+  if (at === undefined) return [];
   const end = at + to.length;
   return [original.slice(offsets[start], offsets[end])];
 }
 
-function placesOf(words: string, folded: string): number[] {
+/** Where `words` stand as whole words: a letter put before the first one changes the passage. */
+function placesOf(words: string, folded: string, start = 0): number[] {
   const places: number[] = [];
-  for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) places.push(at);
+  for (let at = folded.indexOf(words, start); at >= 0; at = folded.indexOf(words, at + 1)) {
+    if (
+      !continues(folded[at - 1], folded[at]) &&
+      !continues(folded[at + words.length - 1], folded[at + words.length])
+    ) {
+      places.push(at);
+    }
+  }
   return places;
 }
+
+function continues(left: string | undefined, right: string | undefined): boolean {
+  return LETTER_OR_DIGIT.test(left ?? '') && LETTER_OR_DIGIT.test(right ?? '');
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 type Folded = {
   readonly folded: string;

@@ -10,6 +10,8 @@ export const ClauseEntry = z.strictObject({
   /** As the source cites it, such as "1.3.7"; null where it gives none. */
   section: z.string().nullable(),
   'section-basis': z.enum(['stated', 'interpretation']).optional(),
+  /** The citation as printed, where it says more than the section. */
+  'cited-as': Sentence.optional(),
   item: z.string(),
   restated: Sentence,
   /** What one would say aloud. */
