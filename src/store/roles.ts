@@ -1,13 +1,11 @@
 // Who holds which role on a desk. Every grant and revocation is a ledger record in the same transaction.
 import type { Transaction } from 'kysely';
-import { type Actor, isRole, type Role, SYSTEM } from '../casework/roles.ts';
+import { type Actor, type HeldRole, isRole, type Role, SYSTEM } from '../casework/roles.ts';
 import type { Store } from './index.ts';
 import type { Tables } from './tables/index.ts';
 
 /** `agency` is the ORI the role is held for, for instance the owner a contact answers for; empty for the whole desk. */
 export type RoleGrant = { readonly desk: string; readonly user: string; readonly role: Role; readonly agency?: string };
-
-export type HeldRole = { readonly role: Role; readonly agency: string };
 
 export type GrantOutcome = 'granted' | 'already-held';
 export type RevokeOutcome = 'revoked' | 'not-held' | 'last-administrator';

@@ -1,10 +1,10 @@
 // What one record of the ledger is, and the exact bytes its hash is taken over.
 import { hash as digest } from 'node:crypto';
+import type { Json, JsonObject } from '../../casework/json.ts';
 import type { Actor } from '../../casework/roles.ts';
 import type { LedgerRow } from '../tables/ledger.ts';
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
-export type JsonObject = { readonly [key: string]: Json | undefined };
+export type { Json, JsonObject };
 
 /** What a caller hands in. `data` is plain JSON that has passed the guard: no CJI, no PII, no narrative. */
 export type LedgerEntry = {

@@ -2,6 +2,7 @@
 import { ledger } from './001-ledger.ts';
 import { desk } from './002-desk.ts';
 import { decisions } from './003-decisions.ts';
+import { agencies } from './020-agencies.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [ledger, desk, decisions];
+export const MIGRATIONS: readonly Migration[] = [ledger, desk, decisions, agencies];

@@ -1,6 +1,7 @@
 // All tables of the store, put together from one file a concern.
+import type { AgencyTables } from './agencies.ts';
 import type { DecisionTables } from './decisions.ts';
 import type { DeskTables } from './desk.ts';
 import type { LedgerTables } from './ledger.ts';
 
-export type Tables = LedgerTables & DeskTables & DecisionTables;
+export type Tables = LedgerTables & DeskTables & DecisionTables & AgencyTables;
