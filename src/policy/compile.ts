@@ -74,8 +74,18 @@ export type Workshop = {
 
 export function openWorkshop(pack: Pack, decision: DecisionRules, asOf: string): Workshop {
   const variables = decision.facts.map((id) => variableOf(pack, id));
-  const rules = decision.rules.filter((rule) => inForce(rule, asOf));
   const builder = new DiagramBuilder(variables.map((v) => v.values.length));
+  return openWorkshopOver(pack, decision, asOf, { builder, variables });
+}
+
+/** As openWorkshop, over variables and a builder given: two packs built over the same ones can be compared. */
+export function openWorkshopOver(
+  pack: Pack,
+  decision: DecisionRules,
+  asOf: string,
+  { builder, variables }: Pick<Workshop, 'builder' | 'variables'>,
+): Workshop {
+  const rules = decision.rules.filter((rule) => inForce(rule, asOf));
   const levels: Levels = new Map(variables.map((v, level) => [v.fact, { ...v, level }]));
   const holds = new Map(rules.map((rule) => [rule.id, conditionDiagram(builder, rule.when, levels)]));
   const stands = standing(builder, rules, holds);

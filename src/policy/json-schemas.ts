@@ -5,6 +5,8 @@ import { ClauseFile } from './schema/clause.ts';
 import { DecisionFile } from './schema/decision.ts';
 import { FactsFile } from './schema/facts.ts';
 import { PackFile } from './schema/pack-file.ts';
+import { PropertiesFile } from './schema/properties.ts';
+import { SilencesFile } from './schema/silences.ts';
 import { TestsFile } from './schema/tests.ts';
 import { DutiesFile, GuideFile, OutcomesFile, TrainingFile } from './schema/vocabulary.ts';
 
@@ -19,6 +21,8 @@ const FILES = {
   decision: DecisionFile,
   guide: GuideFile,
   tests: TestsFile,
+  properties: PropertiesFile,
+  checks: SilencesFile,
 } as const;
 
 /** File name in policies/schema to the text of the schema. */

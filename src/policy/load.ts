@@ -42,7 +42,7 @@ export const SCHEMAS = {
   'guides/': GuideFile,
 } as const;
 
-const OTHER_READERS = ['tests/', 'ask/', 'properties.yml', 'overlays/'];
+const OTHER_READERS = ['tests/', 'ask/', 'properties.yml', 'checks.yml'];
 
 /** Loads a whole pack; a pack with any error is refused whole. */
 export function loadPack(files: PackFiles): Loaded {

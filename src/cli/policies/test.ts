@@ -1,12 +1,9 @@
 // nac-desk policies test: runs the cases beside the rules and shows every difference with its place.
 import type { Command } from 'commander';
-import { systemClock } from '../../clock.ts';
 import { inOneLine } from '../../packs/policies.ts';
-import { readFiles } from '../../packs/read-pack-folder.ts';
-import { dayOf } from '../../policy/day.ts';
-import { type PackTestRun, runPackTests } from '../../policy/pack-tests.ts';
-import { MisuseError } from '../misuse.ts';
+import type { PackTestRun } from '../../policy/pack-tests.ts';
 import { openPolicies, SHIPPED_PACK } from '../pack-option.ts';
+import { runCases } from './cases.ts';
 
 export function register(policies: Command): void {
   policies
@@ -19,10 +16,7 @@ export function register(policies: Command): void {
 
 function run(options: { readonly json?: true; readonly pack: string }): void {
   const { pack } = openPolicies(options.pack).current;
-  const read = readFiles(options.pack);
-  if ('diagnostics' in read) throw new MisuseError(read.diagnostics.map(inOneLine).join('\n'));
-  const cases = new Map([...read.files].filter(([name]) => name.startsWith('tests/')));
-  const result = runPackTests(pack, cases, dayOf(systemClock.now()));
+  const result = runCases(pack, options.pack);
   console.log(options.json ? JSON.stringify(summary(result)) : inWords(result));
   if (failures(result).length + result.diagnostics.length > 0) process.exitCode = 1;
 }
