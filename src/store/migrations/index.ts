@@ -2,7 +2,9 @@
 import { ledger } from './001-ledger.ts';
 import { desk } from './002-desk.ts';
 import { decisions } from './003-decisions.ts';
+import { cases } from './010-cases.ts';
+import { delivery } from './011-delivery.ts';
 import { agencies } from './020-agencies.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [ledger, desk, decisions, agencies];
+export const MIGRATIONS: readonly Migration[] = [ledger, desk, decisions, cases, delivery, agencies];

@@ -1,7 +1,9 @@
 // All tables of the store, put together from one file a concern.
 import type { AgencyTables } from './agencies.ts';
+import type { CaseTables } from './cases.ts';
 import type { DecisionTables } from './decisions.ts';
+import type { DeliveryTables } from './delivery.ts';
 import type { DeskTables } from './desk.ts';
 import type { LedgerTables } from './ledger.ts';
 
-export type Tables = LedgerTables & DeskTables & DecisionTables & AgencyTables;
+export type Tables = LedgerTables & DeskTables & DecisionTables & CaseTables & DeliveryTables & AgencyTables;

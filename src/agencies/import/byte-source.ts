@@ -1,0 +1,39 @@
+// A file to import, wherever its bytes lie; it can be read from its beginning more than once.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+export type ByteSource = {
+  /** Shown and recorded; never a path. */
+  readonly name: string;
+  readonly size: number;
+  readonly open: () => AsyncIterable<Uint8Array>;
+};
+
+export async function fileSource(path: string): Promise<ByteSource> {
+  const { size } = await stat(path);
+  return { name: basename(path), size, open: () => createReadStream(path, { highWaterMark: 256 * 1024 }) };
+}
+
+/** For an upload that is already in memory. */
+export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
+  return {
+    name: basename(name),
+    size: bytes.length,
+    open: async function* () {
+      yield bytes;
+    },
+  };
+}
+
+/** The first bytes, without reading on. */
+export async function startOf(source: ByteSource, length: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let have = 0;
+  for await (const chunk of source.open()) {
+    pieces.push(chunk);
+    have += chunk.length;
+    if (have >= length) break;
+  }
+  return Buffer.concat(pieces).subarray(0, length);
+}

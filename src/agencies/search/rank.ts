@@ -1,0 +1,117 @@
+// Ranks one candidate: how much of the question it answers, how much of its name was asked for, and in which order.
+import { type AgencyIndex, PLACE, roleOf, TYPE, wordOf } from './agency-index.ts';
+import type { Query, Reading } from './query.ts';
+
+export type Ranked = {
+  readonly agency: number;
+  /** 0 to 1; 1 is the whole name in its order and nothing else. */
+  readonly score: number;
+  /** The share of what the question tells that this agency answers. */
+  readonly answered: number;
+  /** How well each typed word is answered. */
+  readonly slots: Float32Array;
+};
+
+const ROLE_FIT_PLACE = 0.8;
+const ROLE_FIT_TYPE = 0.85;
+const OTHER_NAME_FIT = 0.97;
+
+/** The best of the agency's names counts. */
+export function rank(agency: number, query: Query, index: AgencyIndex): Ranked {
+  const tokens = index.tokens.subarray(index.tokenStart[agency] ?? 0, index.tokenStart[agency + 1] ?? 0);
+  let best: Ranked | undefined;
+  for (const role of namesIn(tokens)) {
+    const ranked = rankName(agency, role, tokens, query, index);
+    if (best === undefined || ranked.score > best.score) best = ranked;
+  }
+  return best ?? { agency, score: 0, answered: 0, slots: new Float32Array(query.weights.length) };
+}
+
+function namesIn(tokens: Uint32Array): number[] {
+  const roles: number[] = [];
+  for (const token of tokens) {
+    const role = roleOf(token);
+    if (role < PLACE && role !== roles.at(-1)) roles.push(role);
+  }
+  return roles;
+}
+
+function rankName(agency: number, role: number, tokens: Uint32Array, query: Query, index: AgencyIndex): Ranked {
+  const slots = new Float32Array(query.weights.length);
+  const places = new Int16Array(query.weights.length).fill(-2);
+  const asked = new Float32Array(tokens.length);
+  const state = index.agencies[agency]?.state ?? null;
+  for (const reading of query.readings) {
+    const fit = reading.factor * fitOf(reading, role, tokens, state, asked, places);
+    for (let slot = reading.from; slot < reading.to; slot += 1) if (fit > (slots[slot] ?? 0)) slots[slot] = fit;
+  }
+  const answered = shareAnswered(slots, query.weights);
+  const named = shareNamed(role, tokens, asked, index);
+  const whole = 0.7 + 0.24 * named + 0.06 * inOrder(places);
+  return { agency, answered, slots, score: answered * whole * (role === 0 ? 1 : OTHER_NAME_FIT) };
+}
+
+function fitOf(
+  reading: Reading,
+  role: number,
+  tokens: Uint32Array,
+  state: string | null,
+  asked: Float32Array,
+  places: Int16Array,
+): number {
+  if (reading.kind === 'state') return reading.code === state ? 1 : 0;
+  let sum = 0;
+  for (const part of reading.parts) {
+    let best = 0;
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at] ?? 0;
+      const share = roleShare(roleOf(token), role);
+      if (share === 0) continue;
+      const fit = (part.get(wordOf(token)) ?? 0) * share;
+      if (fit <= best) continue;
+      best = fit;
+      asked[at] = Math.max(asked[at] ?? 0, fit);
+      places[reading.from] = at;
+    }
+    sum += best;
+  }
+  return sum / reading.parts.length;
+}
+
+function roleShare(found: number, role: number): number {
+  if (found === role) return 1;
+  if (found === PLACE) return ROLE_FIT_PLACE;
+  return found === TYPE ? ROLE_FIT_TYPE : 0;
+}
+
+function shareAnswered(slots: Float32Array, weights: readonly number[]): number {
+  let answered = 0;
+  let all = 0;
+  for (const [slot, weight] of weights.entries()) {
+    answered += weight * (slots[slot] ?? 0);
+    all += weight;
+  }
+  return all === 0 ? 0 : answered / all;
+}
+
+function shareNamed(role: number, tokens: Uint32Array, asked: Float32Array, { weights }: AgencyIndex): number {
+  let named = 0;
+  let all = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (roleOf(token) !== role) continue;
+    const weight = weights[wordOf(token)] ?? 0;
+    named += weight * (asked[at] ?? 0);
+    all += weight;
+  }
+  return all === 0 ? 0 : named / all;
+}
+
+function inOrder(places: Int16Array): number {
+  if (places.length < 2) return 1;
+  let following = 0;
+  for (let slot = 1; slot < places.length; slot += 1) {
+    const step = (places[slot] ?? 0) - (places[slot - 1] ?? 0);
+    if (step === 1 || step === 2) following += 1;
+  }
+  return following / (places.length - 1);
+}

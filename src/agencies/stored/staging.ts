@@ -1,0 +1,96 @@
+// Writes the rows of one file where nobody sees them yet, in batches, so that neither memory nor the lock is held long.
+
+import type { Store } from '../../store/index.ts';
+import type { AgencySaidRow } from '../../store/tables/agencies.ts';
+import type { LandedRow } from '../import/read-row.ts';
+import { type Rejection, reject } from '../import/rejection.ts';
+import type { ImportLine } from './import-report.ts';
+
+export const BATCH = 1_000;
+
+export type Staged = { readonly repeated: number; readonly lines: readonly ImportLine[] };
+
+/** The first row of an ORI stays; a later one that says the same is counted, one that says something else is refused. */
+export async function stageBatch(store: Store, importId: string, rows: readonly LandedRow[]): Promise<Staged> {
+  const { first, again } = firstOfEachOri(importId, rows);
+  const inserted = await insertNew(store, [...first.values()]);
+  const known = await alreadyStaged(
+    store,
+    importId,
+    [...first.values()].filter((row) => !inserted.has(row.ori)),
+    first,
+  );
+  const late = [...[...first.values()].filter((row) => !inserted.has(row.ori)), ...again];
+  const lines = late.flatMap((row) => differs(row, known.get(row.ori)) ?? []);
+  const leftOut = rows.flatMap(({ line, ori, notes }) =>
+    notes.map((note) => ({ line, code: 'left-out' as const, says: `${ori}: ${note}` })),
+  );
+  return { repeated: late.length - lines.length, lines: [...lines, ...leftOut] };
+}
+
+function firstOfEachOri(importId: string, rows: readonly LandedRow[]) {
+  const first = new Map<string, AgencySaidRow>();
+  const again: AgencySaidRow[] = [];
+  for (const row of rows) {
+    const said = saidRow(importId, row);
+    if (first.has(row.ori)) again.push(said);
+    else first.set(row.ori, said);
+  }
+  return { first, again };
+}
+
+function saidRow(importId: string, { ori, line, edition, facts, contact }: LandedRow): AgencySaidRow {
+  const reached = contact === null ? null : JSON.stringify(contact);
+  return { import_id: importId, ori, line, edition: edition ?? '', facts: JSON.stringify(facts), contact: reached };
+}
+
+async function insertNew(store: Store, rows: readonly AgencySaidRow[]): Promise<ReadonlySet<string>> {
+  if (rows.length === 0) return new Set();
+  const inserted = await store.transaction((trx) =>
+    trx
+      .insertInto('agency_rows')
+      .values([...rows])
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('ori')
+      .execute(),
+  );
+  return new Set(inserted.map((row) => row.ori));
+}
+
+async function alreadyStaged(
+  store: Store,
+  importId: string,
+  late: readonly AgencySaidRow[],
+  first: ReadonlyMap<string, AgencySaidRow>,
+) {
+  if (late.length === 0) return first;
+  const oris = late.map((row) => row.ori);
+  const rows = await store.db
+    .selectFrom('agency_rows')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .where('ori', 'in', oris)
+    .execute();
+  return new Map([...first, ...rows.map((row) => [row.ori, row] as const)]);
+}
+
+function differs(row: AgencySaidRow, first: AgencySaidRow | undefined): Rejection | undefined {
+  if (first === undefined || (first.facts === row.facts && first.contact === row.contact)) return undefined;
+  const says = `${row.ori} stands in line ${first.line} with other words; the first is taken`;
+  return reject(row.line, 'same-ori-differs', says);
+}
+
+export async function stageLines(store: Store, importId: string, lines: readonly ImportLine[]): Promise<void> {
+  if (lines.length === 0) return;
+  const rows = lines.map(({ line, code, says }) => ({ import_id: importId, line, code, says }));
+  await store.transaction((trx) => trx.insertInto('agency_import_lines').values(rows).execute());
+}
+
+/** Nothing remains of it. */
+export async function discard(store: Store, importId: string): Promise<void> {
+  await store.transaction(async (trx) => {
+    await trx.deleteFrom('agency_rows').where('import_id', '=', importId).execute();
+    await trx.deleteFrom('agency_import_lines').where('import_id', '=', importId).execute();
+    await trx.deleteFrom('agency_imports').where('id', '=', importId).execute();
+  });
+}

@@ -1,0 +1,21 @@
+// The words by which an agency's name is found: plain, with clear abbreviations written out.
+import { CLEAR } from './abbreviations.ts';
+import { wordsOf } from './fold.ts';
+
+const SPELLED = new Map(Object.entries(CLEAR).map(([short, long]) => [short, long.split(' ')] as const));
+
+/** The same for a published name and for what somebody types, so that "Dept" meets "Department". */
+export function nameWords(text: string): string[] {
+  const words: string[] = [];
+  for (const word of wordsOf(text)) {
+    const spelled = SPELLED.get(word);
+    if (spelled === undefined) words.push(word);
+    else for (const part of spelled) words.push(part);
+  }
+  return words;
+}
+
+/** What a short form stands for; undefined for a word that is none. */
+export function spelledOut(word: string): readonly string[] | undefined {
+  return SPELLED.get(word);
+}
