@@ -1,5 +1,6 @@
 // The shapes of what finding works on: the files of ways of asking, and what is learned from them.
 import { z } from 'zod';
+import { LEADS, type Lead } from './answer.ts';
 import type { Classifier } from './classifier.ts';
 import type { Groups } from './same-meaning.ts';
 
@@ -27,11 +28,19 @@ export const TopicsFile = z.strictObject({
 });
 export type TopicsFile = z.infer<typeof TopicsFile>;
 
-export const RefusedFile = z.strictObject({ kinds: z.record(Id, z.strictObject({ refusal: z.string(), ways: Lines })) });
+export const RefusedFile = z.strictObject({
+  /** Questions to offer to somebody who has asked none. */
+  starters: z.array(z.string()).min(1),
+  /** Kinds that are told by their form alone have no ways. */
+  kinds: z.record(Id, z.strictObject({ refusal: z.string(), ways: Lines.optional() })),
+});
 export type RefusedFile = z.infer<typeof RefusedFile>;
 
 export const SynonymsFile = z.strictObject({ groups: z.record(Id, z.array(z.string()).min(2)) });
 export type SynonymsFile = z.infer<typeof SynonymsFile>;
+
+export const LeadsFile = z.strictObject({ leads: z.partialRecord(z.enum(LEADS), z.array(ClauseId)) });
+export type LeadsFile = z.infer<typeof LeadsFile>;
 
 /** The files of `ask/` once read. */
 export type AskFiles = {
@@ -39,6 +48,7 @@ export type AskFiles = {
   readonly topics: TopicsFile;
   readonly refused: RefusedFile;
   readonly synonyms: SynonymsFile;
+  readonly leads: LeadsFile;
 };
 
 export type Topic = { readonly id: string; readonly about: string; readonly related: string; readonly whom: string };
@@ -56,7 +66,12 @@ export type AskClause = {
 export type Learned = {
   readonly topics: readonly Topic[];
   readonly refused: readonly Refused[];
+  readonly starters: readonly string[];
   readonly groups: Groups;
+  /** Where a clause leads on to. */
+  readonly leads: Readonly<Record<string, Lead>>;
+  /** For each clause, a question that it answers. */
+  readonly examples: Readonly<Record<string, string>>;
   /** The words that ways of asking use, with how often. */
   readonly words: ReadonlyMap<string, number>;
   readonly classifier: Classifier;

@@ -79,8 +79,7 @@ function addPieces(features: Map<string, number>, word: string): void {
   if (word.length < 4) return;
   const edged = `^${word}$`;
   for (let length = 3; length <= 5; length += 1)
-    for (let at = 0; at + length <= edged.length; at += 1)
-      add(features, `g:${edged.slice(at, at + length)}`, PIECE);
+    for (let at = 0; at + length <= edged.length; at += 1) add(features, `g:${edged.slice(at, at + length)}`, PIECE);
 }
 
 function addNinth(features: Map<string, number>, text: string): void {

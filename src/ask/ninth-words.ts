@@ -4,20 +4,17 @@
 export function ninthIn(text: string): string | null {
   const plain = text.toLowerCase();
   for (const pattern of SAYING) {
-    const said = pattern.exec(plain)?.groups?.['ninth'];
-    if (said !== undefined && !NOT_NAMES.has(said)) return characterOf(said);
+    const groups = pattern.exec(plain)?.groups;
+    const said = groups?.ninth ?? groups?.spaced;
+    if (said !== undefined) return characterOf(said);
   }
-  return ninthOf(orisIn(text)[0]);
+  return orisIn(text)[0]?.slice(-1) ?? null;
 }
 
 /** The ORIs in a text, upper case: nine characters that begin with two letters and hold at least three digits. */
 export function orisIn(text: string): string[] {
   const candidates = text.toUpperCase().match(/\b[A-Z]{2}[A-Z0-9]{7}\b/g) ?? [];
   return candidates.filter((candidate) => (candidate.match(/\d/g)?.length ?? 0) >= 3);
-}
-
-function ninthOf(ori: string | undefined): string | null {
-  return ori?.slice(-1) ?? null;
 }
 
 function characterOf(said: string): string {
@@ -28,16 +25,14 @@ function characterOf(said: string): string {
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const ARTICLE = `(?:(?:an?|the|letter|with|number|character|capital)\\s+)*['"“]?`;
 const CHARACTER = `(?<ninth>[a-z0-9]|${NUMBERS.join('|')})['"”]?(?![\\w'])`;
-const PLACE = '(?:ninth|9th|last|final|trailing|end)(?:\\s+(?:character|char|letter|digit|place|position|spot|one))?';
+const PLACE =
+  '(?:ninth|9th|last|final|trailing|end)(?:\\s+(?:character|char|letter|digit|place|position|spot|one))?(?:\\s+of\\s+(?:\\w+\\s+){0,2}ori)?';
 
 const SAYING: readonly RegExp[] = [
   `\\b(?:ends?|ending|ended|finishes|closes|finish)\\s+(?:in|with|on)\\s+${ARTICLE}${CHARACTER}`,
   `\\b(?:suffix|${PLACE})\\s*(?:is|of|=|:)?\\s*${ARTICLE}${CHARACTER}`,
   `\\b${ARTICLE}${CHARACTER}\\s+(?:is\\s+)?(?:as|in|at|on|for)\\s+(?:the|its|our|their)?\\s*${PLACE}\\b`,
   `\\bletter\\s+${ARTICLE}${CHARACTER}`,
+  `(?<![\\w'])['"“]?(?:(?<ninth>[a-z0-9])['"”]?-|(?<spaced>[b-hj-z0-9])['"”]?\\s+)(?:suffix|ending|ori)\\b`,
   `\\boris?\\s+(?:is|are)?\\s*(?:with|has|having)?\\s*an?\\s+${ARTICLE}${CHARACTER}\\s+(?:at|on|in)`,
 ].map((source) => new RegExp(source, 'u'));
-
-// "the last a" is more likely the article than the letter of prosecutors when a noun follows; those are not matched
-// because the character must end the phrase. "I" said of oneself is not the letter of INTERPOL.
-const NOT_NAMES = new Set<string>();

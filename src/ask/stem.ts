@@ -35,8 +35,9 @@ const STEP_3: readonly Rule[] = [
   ['ness', ''],
 ];
 
-const STEP_4: readonly string[] =
-  'ement ance ence able ible ment ant ent ism ate iti ous ive ize al er ic ou'.split(' ');
+const STEP_4: readonly string[] = 'ement ance ence able ible ment ant ent ism ate iti ous ive ize al er ic ou'.split(
+  ' ',
+);
 
 /** The stem of a lower-case word; short words and words with digits stay as they are. */
 export function stem(word: string): string {

@@ -88,10 +88,14 @@ class Model {
 
 function rarityOf(examples: readonly Example[]): Pick<Classifier, 'features' | 'rarity'> {
   const counts = new Map<string, number>();
-  for (const { features } of examples) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { features } of examples)
+    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   const kept = [...counts].filter(([, count]) => count >= FEWEST_WAYS);
   const features = new Map(kept.map(([name], at) => [name, at]));
-  return { features, rarity: Float32Array.from(kept, ([, count]) => Math.sqrt(Math.log((examples.length + 1) / count))) };
+  return {
+    features,
+    rarity: Float32Array.from(kept, ([, count]) => Math.sqrt(Math.log((examples.length + 1) / count))),
+  };
 }
 
 // Fisher and Yates, with a small generator of its own so that a run gives the same order everywhere.

@@ -1,0 +1,38 @@
+// Requests that are refused by their form alone: look-ups of persons, plates and numbers, personal data, orders to drop the rules.
+import { inspect } from '../guard/index.ts';
+
+type Form = readonly [kind: string, pattern: RegExp];
+
+const LOOK_UP =
+  '(?:run|look ?up|lookup|search for|search|find|pull up|pull|query|check|trace|ping|track|locate|identify|get me|give me|show me|tell me|need|want)';
+
+const FORMS: readonly Form[] = [
+  [
+    'ignore-rules',
+    /\b(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,3}(?:rules?|instructions?|prompts?|polic(?:y|ies)|manual|guard(?:rails?)?|restrictions?|filters?|guidelines)\b/i,
+  ],
+  [
+    'ignore-rules',
+    /\b(?:system prompt|developer mode|jailbreak|guardrails?|do anything now|hidden instructions|dump (?:config|your)|sudo)\b/i,
+  ],
+  [
+    'ignore-rules',
+    /\b(?:pretend|act as if|imagine|roleplay|from now on)\b.{0,40}\b(?:no (?:rules|restrictions|limits)|not bound|you are|you're|answer everything|allowed)\b/i,
+  ],
+  [
+    'plate-lookup',
+    new RegExp(`\\b${LOOK_UP}\\b.{0,30}\\b(?:plates?|tags?|vin|registration)\\b.{0,20}\\b(?=\\w*\\d)\\w{3,17}\\b`, 'i'),
+  ],
+  [
+    'phone-lookup',
+    new RegExp(`\\b(?:${LOOK_UP}|who(?:se|'s)?)\\b.{0,40}(?:\\(?\\d{3}\\)?[\\s.-])?\\d{3}[\\s.-]\\d{4}\\b`, 'i'),
+  ],
+  ['person-lookup', /\b(?:born|dob|d\.o\.b\.?)\b.{0,20}\d/i],
+];
+
+/** The kind of refusal, or null when nothing in the form of the text calls for one. */
+export function refusedOutright(text: string): string | null {
+  const form = FORMS.find(([, pattern]) => pattern.test(text));
+  if (form !== undefined) return form[0];
+  return inspect(text).clean ? null : 'personal-data';
+}
