@@ -2,10 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '../casework/roles.ts';
 import { type Decided, OUTCOMES, type Outcome } from '../policy/model.ts';
-import type { Store } from './index.ts';
+import { claimWithin } from './deliveries.ts';
+import type { Store, Tables, Transaction as Within } from './index.ts';
 import type { LedgerEntry } from './ledger/index.ts';
 import { NotRecordedError } from './record.ts';
 import type { DecisionRow } from './tables/decisions.ts';
+
+type Transaction = Within<Tables>;
 
 export type GivenFacts = readonly (readonly [string, string])[];
 
@@ -29,6 +32,8 @@ export type NewDecision = {
   readonly decided: Decided;
   readonly given: GivenFacts;
   readonly notKnown: readonly string[];
+  /** Names what caused it; the same delivery coming again gets the decision that is there, and records nothing. */
+  readonly delivery: string;
 };
 
 /** Throws NotRecordedError; then nothing was written and no verdict may be shown. */
@@ -37,6 +42,7 @@ export async function recordDecision(store: Store, made: NewDecision): Promise<R
   const entry = entryOf(made, id);
   try {
     return await store.transaction(async (trx) => {
+      if (!(await claimWithin(trx, made.desk, made.delivery, store.clock.now()))) return await already(trx, made);
       const record = await store.ledger.append(trx, entry);
       const row = rowOf(made, id, record.time);
       await trx.insertInto('decisions').values(row).execute();
@@ -45,6 +51,11 @@ export async function recordDecision(store: Store, made: NewDecision): Promise<R
   } catch (cause) {
     throw new NotRecordedError(entry, cause);
   }
+}
+
+async function already(trx: Transaction, { desk, delivery }: NewDecision): Promise<RecordedDecision> {
+  const query = trx.selectFrom('decisions').selectAll().where('desk', '=', desk).where('delivery', '=', delivery);
+  return decisionOf(await query.executeTakeFirstOrThrow());
 }
 
 export async function findDecision(store: Store, desk: string, id: string): Promise<RecordedDecision | undefined> {
@@ -89,16 +100,17 @@ const entryOf = ({ desk, actor, decided, given, notKnown }: NewDecision, id: str
   },
 });
 
-const rowOf = ({ desk, actor, decided, given, notKnown }: NewDecision, id: string, time: number): DecisionRow => ({
-  desk,
+const rowOf = (made: NewDecision, id: string, time: number): DecisionRow => ({
+  desk: made.desk,
   id,
-  user_id: actor.id,
-  decision: decided.decision,
-  given: JSON.stringify(given),
-  not_known: JSON.stringify(notKnown),
-  outcome: decided.outcome,
-  as_of: decided.asOf,
-  pack_revision: decided.revision,
+  delivery: made.delivery,
+  user_id: made.actor.id,
+  decision: made.decided.decision,
+  given: JSON.stringify(made.given),
+  not_known: JSON.stringify(made.notKnown),
+  outcome: made.decided.outcome,
+  as_of: made.decided.asOf,
+  pack_revision: made.decided.revision,
   made_at: time,
 });
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Decided } from '../../src/policy/model.ts';
 import { decisionsOf, findDecision, recordDecision } from '../../src/store/decisions.ts';
-import { claimDelivery, forgetDeliveries } from '../../src/store/deliveries.ts';
+import { claimDelivery, forgetDeliveries, releaseDelivery } from '../../src/store/deliveries.ts';
 import { NotRecordedError, openStore, type Store } from '../../src/store/index.ts';
 import { databases, type Fresh } from './databases.ts';
 import { movableClock } from './movable-clock.ts';
@@ -27,7 +27,7 @@ const decided: Decided = {
   wouldAllow: [],
   because: [],
 };
-const made = { desk, actor, decided, given, notKnown: ['purpose'] };
+const made = { desk, actor, decided, given, notKnown: ['purpose'], delivery: 'form V1 h1' };
 
 describe.each(databases)('on $name', ({ fresh }) => {
   const clock = movableClock();
@@ -65,11 +65,18 @@ describe.each(databases)('on $name', ({ fresh }) => {
   it('another desk does not find it, and a person finds only their own, newest first', async () => {
     const first = await recordDecision(store, made);
     clock.forward(1_000);
-    const second = await recordDecision(store, made);
-    await recordDecision(store, { ...made, actor: { id: 'U2', role: 'member' } });
+    const second = await recordDecision(store, { ...made, delivery: 'form V2 h1' });
+    await recordDecision(store, { ...made, delivery: 'form V3 h1', actor: { id: 'U2', role: 'member' } });
     expect(await findDecision(store, 'T2', first.id)).toBeUndefined();
     const mine = await decisionsOf(store, { desk, user: 'U1', limit: 5 });
     expect(mine.map(({ id }) => id)).toEqual([second.id, first.id]);
+  });
+
+  it('the same form delivered again gets the decision that was made, and the ledger one record', async () => {
+    const first = await recordDecision(store, made);
+    clock.forward(1_000);
+    expect(await recordDecision(store, made)).toEqual(first);
+    expect(await store.ledger.read({ desk })).toHaveLength(1);
   });
 
   it('a decision that cannot be kept is an incident with a number, and leaves nothing behind', async () => {
@@ -86,5 +93,11 @@ describe.each(databases)('on $name', ({ fresh }) => {
     clock.forward(60_000);
     expect(await forgetDeliveries(store, clock.now().getTime())).toBe(2);
     expect(await claimDelivery(store, desk, 'Ev1')).toBe(true);
+  });
+
+  it('a delivery whose work failed can be taken on again', async () => {
+    await claimDelivery(store, desk, 'share 1');
+    await releaseDelivery(store, desk, 'share 1');
+    expect(await claimDelivery(store, desk, 'share 1')).toBe(true);
   });
 });

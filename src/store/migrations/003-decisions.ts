@@ -15,6 +15,7 @@ async function createDecisions(db: Kysely<unknown>): Promise<void> {
     .createTable('decisions')
     .addColumn('desk', 'text', (column) => column.notNull())
     .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('delivery', 'text', (column) => column.notNull())
     .addColumn('user_id', 'text', (column) => column.notNull())
     .addColumn('decision', 'text', (column) => column.notNull())
     .addColumn('given', 'text', (column) => column.notNull())
@@ -24,6 +25,7 @@ async function createDecisions(db: Kysely<unknown>): Promise<void> {
     .addColumn('pack_revision', 'text', (column) => column.notNull())
     .addColumn('made_at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('decisions_key', ['desk', 'id'])
+    .addUniqueConstraint('decisions_by_delivery', ['desk', 'delivery'])
     .execute();
   await db.schema.createIndex('decisions_by_user').on('decisions').columns(['desk', 'user_id', 'made_at']).execute();
 }

@@ -4,6 +4,8 @@ export type DecisionRow = {
   readonly desk: string;
   /** Short enough to be read out on the phone. */
   readonly id: string;
+  /** What caused it: a form's view and hash. */
+  readonly delivery: string;
   readonly user_id: string;
   readonly decision: string;
   /** JSON: pairs of fact and value, in the order they were given. */
