@@ -9,6 +9,8 @@ const FIRST_RATE = 8;
 const LAST_RATE = 0.01;
 const BIAS_RATE = 0.1;
 const SEED = 7;
+/** Weights this far below the largest of their feature are noise; as noughts they keep the stored file small. */
+const FEWEST_STEPS = 8;
 /** A feature that occurs in one way of asking alone teaches nothing about other ways. */
 const FEWEST_WAYS = 2;
 
@@ -79,7 +81,8 @@ class Model {
       const size = own.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0) / 127 || 1;
       step[row] = size;
       own.forEach((weight, label) => {
-        weights[row * this.#labels + label] = Math.round(weight / size);
+        const steps = Math.round(weight / size);
+        weights[row * this.#labels + label] = Math.abs(steps) < FEWEST_STEPS ? 0 : steps;
       });
     }
     return { weights, step, bias: this.#bias };

@@ -24,7 +24,7 @@ export function encodeLearned({ classifier, words, ...rest }: Learned): Uint8Arr
   const head = new TextEncoder().encode(JSON.stringify(header));
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, head.length, true);
-  return joined([length, head, ...[rarity, step, bias].map(littleEndian), new Uint8Array(weights.buffer.slice(0))]);
+  return joined([length, head, ...[rarity, step, bias].map(littleEndian), new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength)]);
 }
 
 /** Null when the bytes were written by another version. */
@@ -38,7 +38,7 @@ export function decodeLearned(bytes: Uint8Array): Learned | null {
   const weightsAt = headEnd + 4 * (2 * features.length + labels.length);
   const [rarity, step, bias] = numbers;
   if (rarity === undefined || step === undefined || bias === undefined) return null;
-  const weights = new Int8Array(bytes.slice(weightsAt).buffer);
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + weightsAt);
   const names = new Map(features.map((name, at) => [name, at]));
   const classifier: Classifier = { labels, features: names, rarity, step, bias, weights };
   return { ...rest, words: new Map(words), classifier };

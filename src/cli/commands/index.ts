@@ -1,9 +1,10 @@
 // Every command of the command line, in the order of its help.
 import type { Command } from 'commander';
+import { register as ask } from './ask.ts';
 import { register as db } from './db.ts';
 import { register as decide } from './decide.ts';
 import { register as ledger } from './ledger.ts';
 import { register as oriCheck } from './ori-check.ts';
 import { register as policies } from './policies.ts';
 
-export const COMMANDS: readonly ((program: Command) => void)[] = [oriCheck, decide, policies, ledger, db];
+export const COMMANDS: readonly ((program: Command) => void)[] = [oriCheck, decide, ask, policies, ledger, db];
