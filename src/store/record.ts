@@ -8,7 +8,7 @@ import type { LedgerEntry, LedgerRecord } from './ledger/index.ts';
 export class NotRecordedError extends StoreError {
   readonly incident: string;
 
-  constructor(entry: LedgerEntry, cause: unknown) {
+  constructor(entry: Pick<LedgerEntry, 'kind'>, cause: unknown) {
     const incident = newIncidentId();
     super(
       'not-recorded',

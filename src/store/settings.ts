@@ -11,6 +11,12 @@ export type SettingDefinition<T> = {
   readonly standard: T;
 };
 
+/** The value among those stored, or the standard one. A stored value that no longer fits its schema is an error. */
+export function settingOf<T>(stored: ReadonlyMap<string, string>, { key, schema, standard }: SettingDefinition<T>): T {
+  const value = stored.get(key);
+  return value === undefined ? standard : schema.parse(JSON.parse(value));
+}
+
 export type ChangeOutcome =
   | { readonly kind: 'changed' }
   | { readonly kind: 'unchanged' }
@@ -23,7 +29,6 @@ export type SettingChange<T> = {
   readonly value: unknown;
 };
 
-/** The value of the desk, or the standard one. A stored value that no longer fits its schema is an error, not a default. */
 export async function readSetting<T>(
   db: Pick<Store['db'], 'selectFrom'>,
   desk: string,
@@ -35,7 +40,7 @@ export async function readSetting<T>(
     .where('desk', '=', desk)
     .where('key', '=', setting.key)
     .executeTakeFirst();
-  return row ? setting.schema.parse(JSON.parse(row.value)) : setting.standard;
+  return settingOf(new Map(row && [[setting.key, row.value]]), setting);
 }
 
 /** Whether the actor may do this is decided by the caller. */

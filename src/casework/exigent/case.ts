@@ -23,7 +23,7 @@ export type ExigentUse = {
   readonly reference: string;
   /** The person has read and accepted that the liability stays (1.3.10). */
   readonly liabilityAccepted: boolean;
-  readonly decision: number | null;
+  readonly decision: string | null;
 };
 
 export type Acknowledgement = { readonly by: string; readonly at: Instant; readonly heard: Heard | null };

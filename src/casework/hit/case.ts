@@ -23,7 +23,7 @@ export type Hit = {
   readonly contact: Contact;
   readonly reference: string;
   readonly urgency: 'urgent' | 'routine';
-  readonly decision: number | null;
+  readonly decision: string | null;
 };
 
 export type Confirmation = {

@@ -1,5 +1,5 @@
 // What an answer comes to: granted as asked, in part, or refused; and the terms that grant just what was asked.
-import type { PermissionRequest, SaidAnswer } from './case.ts';
+import type { PermissionCase, PermissionRequest, SaidAnswer } from './case.ts';
 import type { Terms } from './terms.ts';
 
 /** The kind is read off the terms, so that a grant cannot claim to be whole while its terms are not. */
@@ -26,3 +26,10 @@ export const termsAsRequested = (request: PermissionRequest, zone: string): Term
   conditions: [],
   words: null,
 });
+
+/** One request replaces another of the same person to the same owner about the same record, and no other. */
+export const replaceable = (earlier: PermissionCase, later: PermissionCase): boolean =>
+  later.request.supersedes === earlier.id &&
+  later.openedBy === earlier.openedBy &&
+  later.request.owner.ori === earlier.request.owner.ori &&
+  later.request.reference === earlier.request.reference;

@@ -34,8 +34,8 @@ export type PermissionRequest = {
   readonly urgency: Urgency;
   /** The earlier permission that this one is to replace. */
   readonly supersedes: string | null;
-  /** The ledger record of the decision it came from. */
-  readonly decision: number | null;
+  /** The recorded decision it came from. */
+  readonly decision: string | null;
 };
 
 export type Answer = {

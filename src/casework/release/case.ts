@@ -37,7 +37,7 @@ export type Release = {
   /** The record-owning agency, where it is not the own one. */
   readonly owner: Agency | null;
   readonly reference: string;
-  readonly decision: number | null;
+  readonly decision: string | null;
 };
 
 export const RELEASE_FINDINGS = ['in-order', 'follow-up', 'recorded-in-error'] as const;
