@@ -1,9 +1,12 @@
 // The running policy: one checked pack, its decisions compiled once, replaced whole on a reload that succeeds.
 import { type Compiled, compileDecision } from '../policy/compile.ts';
 import { decide } from '../policy/decide.ts';
-import type { Decided, Diagnostic, Facts, Pack } from '../policy/model.ts';
+import type { Loaded } from '../policy/load.ts';
+import type { ClauseId, Decided, Diagnostic, Facts, Pack } from '../policy/model.ts';
+import { applyOverlay } from '../policy/overlay.ts';
 import { type FactProblem, readFacts } from '../policy/read-facts.ts';
-import { readPackFolder } from './read-pack-folder.ts';
+import { type AttachedPassages, readAttached } from './attached.ts';
+import { readFiles, readPackFolder } from './read-pack-folder.ts';
 
 /** The pack has errors; `diagnostics` names each with file, line and column. */
 export class PackError extends Error {
@@ -17,8 +20,9 @@ export class PackError extends Error {
   }
 }
 
-export function inOneLine({ at, severity, code, message, fix }: Diagnostic): string {
-  return `${at.file}:${at.line}:${at.column}: ${severity} ${code}: ${message}. ${fix}`;
+export function inOneLine({ at, severity, code, message, fix, witness }: Diagnostic): string {
+  const shown = witness === undefined ? '' : ` For instance: ${witness}.`;
+  return `${at.file}:${at.line}:${at.column}: ${severity} ${code}: ${message}.${shown} ${fix}`;
 }
 
 export type Answer =
@@ -65,32 +69,60 @@ function epochOf(rules: readonly { readonly from: string | null; readonly to: st
 
 export type Reloaded = { readonly changed: boolean; readonly diagnostics: readonly Diagnostic[] };
 
+export type PolicySources = {
+  readonly folder: string;
+  /** Folders of overlays, laid over the pack in this order. */
+  readonly overlays?: readonly string[];
+  /** The file of attached official passages (see attached.ts). */
+  readonly attached?: string;
+};
+
 /** Holds the current revision; a reload that fails leaves the last good one in place. */
 export class Policies {
-  readonly folder: string;
+  readonly sources: PolicySources;
   #current: PolicyRevision;
+  #attached: AttachedPassages;
 
-  constructor(folder: string) {
-    this.folder = folder;
-    const loaded = readPackFolder(folder);
-    if (!loaded.ok) throw new PackError(folder, loaded.diagnostics);
-    this.#current = compiledWhole(loaded.pack);
+  constructor(sources: PolicySources | string) {
+    this.sources = typeof sources === 'string' ? { folder: sources } : sources;
+    const loaded = loadAll(this.sources);
+    if (!loaded.ok) throw new PackError(this.sources.folder, loaded.diagnostics);
+    this.#current = new PolicyRevision(loaded.pack);
+    this.#attached = attachedIn(this.sources);
   }
 
   get current(): PolicyRevision {
     return this.#current;
   }
 
-  /** Reads the folder anew. Swaps only when the pack has no error and says something else than before. */
+  /** The official wording of a clause, where the agency attached it and it is the passage that was restated; else null. */
+  quote(clause: ClauseId): string | null {
+    const passage = this.#attached.get(clause);
+    return passage && passage.pin === this.#current.pack.clauses.get(clause)?.pin ? passage.text : null;
+  }
+
+  /** Reads the sources anew. Swaps only when the pack has no error and says something else than before. */
   reload(): Reloaded {
-    const loaded = readPackFolder(this.folder);
+    const loaded = loadAll(this.sources);
     if (!loaded.ok) return { changed: false, diagnostics: loaded.diagnostics };
+    this.#attached = attachedIn(this.sources);
     if (loaded.pack.revision === this.#current.pack.revision) return { changed: false, diagnostics: [] };
-    this.#current = compiledWhole(loaded.pack);
+    this.#current = new PolicyRevision(loaded.pack);
     return { changed: true, diagnostics: loaded.warnings };
   }
 }
 
-function compiledWhole(pack: Pack): PolicyRevision {
-  return new PolicyRevision(pack);
+function loadAll({ folder, overlays = [] }: PolicySources): Loaded {
+  let loaded = readPackFolder(folder);
+  for (const overlay of overlays) {
+    if (!loaded.ok) return loaded;
+    const read = readFiles(overlay);
+    loaded =
+      'diagnostics' in read ? { ok: false, diagnostics: read.diagnostics } : applyOverlay(loaded.pack, read.files);
+  }
+  return loaded;
+}
+
+function attachedIn({ attached }: PolicySources): AttachedPassages {
+  return attached === undefined ? new Map() : readAttached(attached);
 }

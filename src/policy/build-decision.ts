@@ -7,8 +7,7 @@ import type { YamlPath, YamlSource } from './yaml-source.ts';
 export type BuiltDecision = { readonly decision: DecisionRules; readonly diagnostics: readonly Diagnostic[] };
 
 export function buildDecision(file: DecisionFile, facts: ReadonlyMap<string, Fact>, source: YamlSource): BuiltDecision {
-  const building = new Building(file, facts, source);
-  const rules = file.rules.map((rule, index) => building.rule(rule, index));
+  const { rules, diagnostics } = buildRules(file, facts, source);
   const decision: DecisionRules = {
     id: file.decision,
     title: file.title,
@@ -21,16 +20,33 @@ export function buildDecision(file: DecisionFile, facts: ReadonlyMap<string, Fac
     reviewed: file.reviewed,
     at: source.placeOf(['decision']),
   };
-  return { decision, diagnostics: building.diagnostics };
+  return { decision, diagnostics };
+}
+
+/** The part of a file that holds rules: a decision's own, or those an overlay adds to it. */
+export type RulesPart = {
+  readonly facts: readonly string[];
+  readonly conditions?: DecisionFile['conditions'] | undefined;
+  readonly rules: DecisionFile['rules'];
+};
+
+export function buildRules(
+  file: RulesPart,
+  facts: ReadonlyMap<string, Fact>,
+  source: YamlSource,
+): { readonly rules: readonly Rule[]; readonly diagnostics: readonly Diagnostic[] } {
+  const building = new Building(file, facts, source);
+  const rules = file.rules.map((rule, index) => building.rule(rule, index));
+  return { rules, diagnostics: building.diagnostics };
 }
 
 class Building {
   readonly diagnostics: Diagnostic[] = [];
-  readonly #file: DecisionFile;
+  readonly #file: RulesPart;
   readonly #facts: ReadonlyMap<string, Fact>;
   readonly #source: YamlSource;
 
-  constructor(file: DecisionFile, facts: ReadonlyMap<string, Fact>, source: YamlSource) {
+  constructor(file: RulesPart, facts: ReadonlyMap<string, Fact>, source: YamlSource) {
     this.#file = file;
     this.#facts = facts;
     this.#source = source;

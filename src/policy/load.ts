@@ -1,6 +1,7 @@
 // A pack's files, as texts, to a checked pack: every fault comes back with file, line and column, and what to do.
 import { OriTable } from '../ori/table.ts';
 import { buildDecision } from './build-decision.ts';
+import { dutiesOf } from './duty.ts';
 import { buildFact } from './fact.ts';
 import type {
   Clause,
@@ -13,6 +14,7 @@ import type {
   PackHeader,
   TrainingProfile,
 } from './model.ts';
+import { type PackFiles, Reading } from './reading.ts';
 import { checkReferences } from './references.ts';
 import { revisionOf } from './revision.ts';
 import { ClauseFile } from './schema/clause.ts';
@@ -20,14 +22,13 @@ import { DecisionFile } from './schema/decision.ts';
 import { FactsFile } from './schema/facts.ts';
 import { PackFile } from './schema/pack-file.ts';
 import { DutiesFile, GuideFile, OutcomesFile, TrainingFile } from './schema/vocabulary.ts';
-import { type Read, readYaml, type YamlSource } from './yaml-source.ts';
+import { readYaml } from './yaml-source.ts';
 
 export type Loaded =
   | { readonly ok: true; readonly pack: Pack; readonly warnings: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** File texts by path relative to the pack's folder, with forward slashes. */
-export type PackFiles = ReadonlyMap<string, string>;
+export type { PackFiles };
 
 /** Which schema a file of a pack keeps, by its path; files of other readers (tests/, ask/) are not the loader's. */
 export const SCHEMAS = {
@@ -46,7 +47,7 @@ const OTHER_READERS = ['tests/', 'ask/', 'properties.yml', 'checks.yml'];
 
 /** Loads a whole pack; a pack with any error is refused whole. */
 export function loadPack(files: PackFiles): Loaded {
-  const reading = new Reading(files);
+  const reading = new Reading(files, { isKnown, whole: 'pack' });
   const parts = readParts(reading);
   if (!parts) return { ok: false, diagnostics: reading.diagnostics };
   const pack = assemble(parts, reading);
@@ -54,55 +55,6 @@ export function loadPack(files: PackFiles): Loaded {
   const found = checkReferences(pack, reading.sources);
   const errors = found.filter((d) => d.severity === 'error');
   return errors.length > 0 ? { ok: false, diagnostics: errors } : { ok: true, pack, warnings: found };
-}
-
-class Reading {
-  readonly diagnostics: Diagnostic[] = [];
-  readonly sources = new Map<string, YamlSource>();
-  readonly files: PackFiles;
-
-  constructor(files: PackFiles) {
-    this.files = files;
-    for (const file of files.keys())
-      if (!isKnown(file)) this.refuse(file, 'unknown-file', `${file} belongs to no part of a pack`);
-  }
-
-  one<T>(file: string, read: (file: string, text: string) => Read<T>): T | null {
-    const text = this.files.get(file);
-    if (text === undefined) {
-      this.refuse(file, 'missing-file', `the pack has no ${file}`);
-      return null;
-    }
-    return this.#keep(read(file, text));
-  }
-
-  each<T>(folder: string, read: (file: string, text: string) => Read<T>): readonly { file: string; value: T }[] {
-    const names = [...this.files.keys()].filter((name) => name.startsWith(folder)).sort();
-    return names.flatMap((file) => {
-      const value = this.#keep(read(file, this.files.get(file) ?? ''));
-      return value === null ? [] : [{ file, value }];
-    });
-  }
-
-  refuse(file: string, code: string, message: string): void {
-    const fix = code === 'missing-file' ? 'Add the file.' : 'Remove it or put it where it belongs.';
-    this.diagnostics.push({ code, severity: 'error', at: { file, line: 1, column: 1 }, message, fix });
-  }
-
-  source(file: string): YamlSource {
-    const found = this.sources.get(file);
-    if (!found) throw new Error(`no source for ${file}`);
-    return found;
-  }
-
-  #keep<T>(read: Read<T>): T | null {
-    if (!read.ok) {
-      this.diagnostics.push(...read.diagnostics);
-      return null;
-    }
-    this.sources.set(read.source.file, read.source);
-    return read.value;
-  }
 }
 
 function isKnown(file: string): boolean {
@@ -145,7 +97,7 @@ function assemble(parts: Parts, reading: Reading): Pack {
       value.clauses.map((clause, index) => [clause.id, clause, ['clauses', index]]),
     ),
     facts,
-    duties: new Map<string, Duty>(Object.entries(parts.duties.duties).map(([id, duty]) => [id, dutyOf(id, duty)])),
+    duties: new Map(dutiesOf(parts.duties).map((duty): [string, Duty] => [duty.id, duty])),
     precedence: parts.outcomes.precedence,
     outcomes: new Map(parts.outcomes.precedence.map((id) => [id, { id, ...parts.outcomes.outcomes[id] }])),
     decisions: decisions as ReadonlyMap<string, DecisionRules>,
@@ -181,11 +133,6 @@ function gather<T, V>(
     }
   }
   return all;
-}
-
-function dutyOf(id: string, entry: DutiesFile['duties'][string]): Duty {
-  const { 'only-when-known': onlyWhenKnown, basis, ...rest } = entry;
-  return { id, ...rest, basis: basis ?? 'stated', onlyWhenKnown: onlyWhenKnown ?? false };
 }
 
 function guideOf(file: GuideFile): Guide {

@@ -1,5 +1,6 @@
 // nac-desk policies: what a policy author runs, each command in a file of its own.
 import type { Command } from 'commander';
+import { register as attach } from '../policies/attach.ts';
 import { register as check } from '../policies/check.ts';
 import { register as coverage } from '../policies/coverage.ts';
 import { register as diff } from '../policies/diff.ts';
@@ -11,5 +12,5 @@ import { register as test } from '../policies/test.ts';
 
 export function register(program: Command): void {
   const policies = program.command('policies').description('check, test, compare and describe a policy pack');
-  for (const add of [check, test, coverage, mutate, diff, explain, reference, schema]) add(policies);
+  for (const add of [check, test, attach, coverage, mutate, diff, explain, reference, schema]) add(policies);
 }

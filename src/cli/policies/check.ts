@@ -101,7 +101,7 @@ function inJson({ diagnostics, verdicts, silenced, notRun }: Checked, errors: nu
 function inWords({ diagnostics, verdicts, silenced, notRun }: Checked, errors: number): string {
   const proved = verdicts.filter((verdict) => verdict.holds).length;
   return [
-    ...diagnostics.map((d) => (d.witness ? `${inOneLine(d)}\n    for instance: ${d.witness}` : inOneLine(d))),
+    ...diagnostics.map(inOneLine),
     ...silenced.map(({ code, subject, reason }) => `silenced: ${code} for ${subject}: ${reason}`),
     ...notRun.map(({ code, why }) => `not run: ${code}: ${why}`),
     `${proved} of ${verdicts.length} properties proved`,

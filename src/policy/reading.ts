@@ -1,0 +1,69 @@
+// Reads the files of a pack or an overlay one by one, gathering every fault instead of stopping at the first.
+import type { Diagnostic } from './model.ts';
+import type { Read, YamlSource } from './yaml-source.ts';
+
+/** File texts by path relative to the folder, with forward slashes. */
+export type PackFiles = ReadonlyMap<string, string>;
+
+export type Whole = {
+  readonly isKnown: (file: string) => boolean;
+  /** What the files make up, for messages: "pack" or "overlay". */
+  readonly whole: string;
+};
+
+type ReadFile<T> = (file: string, text: string) => Read<T>;
+
+export class Reading {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly sources = new Map<string, YamlSource>();
+  readonly #files: PackFiles;
+  readonly #whole: string;
+
+  constructor(files: PackFiles, { isKnown, whole }: Whole) {
+    this.#files = files;
+    this.#whole = whole;
+    for (const file of files.keys()) {
+      if (!isKnown(file)) this.refuse(file, 'unknown-file', `${file} belongs to no part of a${nOf(whole)} ${whole}`);
+    }
+  }
+
+  one<T>(file: string, read: ReadFile<T>): T | null {
+    const text = this.#files.get(file);
+    if (text !== undefined) return this.#keep(read(file, text));
+    this.refuse(file, 'missing-file', `the ${this.#whole} has no ${file}`);
+    return null;
+  }
+
+  /** The files whose path begins with `start`, in the order of their names. */
+  each<T>(start: string, read: ReadFile<T>): readonly { readonly file: string; readonly value: T }[] {
+    const names = [...this.#files.keys()].filter((name) => name.startsWith(start)).sort();
+    return names.flatMap((file) => {
+      const value = this.#keep(read(file, this.#files.get(file) ?? ''));
+      return value === null ? [] : [{ file, value }];
+    });
+  }
+
+  refuse(file: string, code: string, message: string): void {
+    const fix = code === 'missing-file' ? 'Add the file.' : 'Remove it, or put it where it belongs.';
+    this.diagnostics.push({ code, severity: 'error', at: { file, line: 1, column: 1 }, message, fix });
+  }
+
+  source(file: string): YamlSource {
+    const found = this.sources.get(file);
+    if (!found) throw new Error(`no source for ${file}`);
+    return found;
+  }
+
+  #keep<T>(read: Read<T>): T | null {
+    if (!read.ok) {
+      this.diagnostics.push(...read.diagnostics);
+      return null;
+    }
+    this.sources.set(read.source.file, read.source);
+    return read.value;
+  }
+}
+
+function nOf(word: string): string {
+  return /^[aeiou]/.test(word) ? 'n' : '';
+}
