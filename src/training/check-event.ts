@@ -1,0 +1,109 @@
+// What is wrong with an event before it enters the register: dates that have not come, unknown courses, own confirmations.
+import { inspect, refusal } from '../guard/index.ts';
+import { isDay } from '../policy/day.ts';
+import type { PersonEvent } from './events.ts';
+import { ACCESSES, isCourse, type Person } from './person.ts';
+
+export type EventProblem = { readonly field: string; readonly message: string };
+
+export type Checking = {
+  /** The person before the event; undefined for a new one. */
+  readonly person: Person | undefined;
+  readonly today: string;
+  /** The Slack user who does it: nobody confirms his own report. */
+  readonly by: string;
+};
+
+/** Empty when the event may be recorded. */
+export function checkEvent(event: PersonEvent, checking: Checking): readonly EventProblem[] {
+  switch (event.kind) {
+    case 'registered':
+      return named(event.identity.name);
+    case 'identity-changed':
+      return event.changes.name === undefined ? [] : named(event.changes.name);
+    case 'posting-set':
+      return [
+        ...past('assigned', event.changes.assigned, checking.today),
+        ...past('agreement', event.changes.agreement, checking.today),
+        ...day('ended', event.changes.ended),
+        ...known('access', event.changes.access, ACCESSES),
+      ];
+    case 'record-check-made':
+      return past('record check', event.on, checking.today);
+    case 'course-completed':
+      return completionProblems(event, checking.today);
+    case 'course-struck':
+      return struckProblems(event, checking.person);
+    case 'self-reported':
+      return [...course(event.report), ...past('completed', event.report.completed, checking.today), ...proof(event)];
+    case 'report-confirmed':
+    case 'report-declined':
+      return reportProblems(event, checking);
+    case 'snoozed':
+      return day('until', event.until);
+    case 'deactivated':
+    case 'reactivated':
+      return past('on', event.on, checking.today);
+  }
+}
+
+const named = (name: string): readonly EventProblem[] =>
+  name.trim() === '' || name.length > 120
+    ? [{ field: 'name', message: 'give the name, in at most 120 characters' }]
+    : [];
+
+function completionProblems(event: PersonEvent & { kind: 'course-completed' }, today: string): readonly EventProblem[] {
+  const { completion } = event;
+  return [
+    ...course(completion),
+    ...past('completed', completion.completed, today),
+    ...day('expires', completion.expires),
+  ];
+}
+
+const course = ({ course: id }: { readonly course: string }): readonly EventProblem[] =>
+  isCourse(id) ? [] : [{ field: 'course', message: `"${id.slice(0, 60)}" is not a course of the register` }];
+
+function struckProblems(event: PersonEvent & { kind: 'course-struck' }, person: Person | undefined) {
+  const found = person?.completions.some((c) => c.course === event.course && c.completed === event.completed);
+  const missing = found ? [] : [{ field: 'course', message: 'no such completion is recorded' }];
+  return [...missing, ...free('because', event.because)];
+}
+
+const proof = (event: PersonEvent & { kind: 'self-reported' }): readonly EventProblem[] =>
+  event.report.proof.trim() === ''
+    ? [{ field: 'proof', message: 'say where the proof is, such as the number of the certificate' }]
+    : free('proof', event.report.proof);
+
+function reportProblems(
+  event: PersonEvent & { kind: 'report-confirmed' | 'report-declined' },
+  { person, by }: Checking,
+): readonly EventProblem[] {
+  const report = person?.reports.find(({ id }) => id === event.report);
+  if (!report) return [{ field: 'report', message: 'there is no such report' }];
+  if (report.state !== 'waiting') return [{ field: 'report', message: `this report is already ${report.state}` }];
+  if (person?.user === by) return [{ field: 'report', message: 'nobody confirms or declines his own report' }];
+  return event.kind === 'report-declined' ? free('because', event.because) : [];
+}
+
+function free(field: string, text: string): readonly EventProblem[] {
+  if (text.length > 200) return [{ field, message: 'at most 200 characters' }];
+  const inspected = inspect(text);
+  return inspected.clean ? [] : [{ field, message: refusal(inspected.kinds) }];
+}
+
+const day = (field: string, said: string | null | undefined): readonly EventProblem[] =>
+  said === null || said === undefined || isDay(said)
+    ? []
+    : [{ field, message: `${field} is not a day like 2026-03-31` }];
+
+function past(field: string, said: string | null | undefined, today: string): readonly EventProblem[] {
+  if (said === null || said === undefined) return [];
+  if (!isDay(said)) return day(field, said);
+  return said > today ? [{ field, message: `${field}: ${said} lies after today, ${today}` }] : [];
+}
+
+const known = (field: string, said: string | null | undefined, values: readonly string[]): readonly EventProblem[] =>
+  said === null || said === undefined || values.includes(said)
+    ? []
+    : [{ field, message: `${field} is one of ${values.join(', ')}` }];
