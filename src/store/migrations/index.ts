@@ -5,6 +5,7 @@ import { decisions } from './003-decisions.ts';
 import { cases } from './010-cases.ts';
 import { delivery } from './011-delivery.ts';
 import { agencies } from './020-agencies.ts';
+import { people } from './030-people.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [ledger, desk, decisions, cases, delivery, agencies];
+export const MIGRATIONS: readonly Migration[] = [ledger, desk, decisions, cases, delivery, agencies, people];

@@ -5,5 +5,12 @@ import type { DecisionTables } from './decisions.ts';
 import type { DeliveryTables } from './delivery.ts';
 import type { DeskTables } from './desk.ts';
 import type { LedgerTables } from './ledger.ts';
+import type { PeopleTables } from './people.ts';
 
-export type Tables = LedgerTables & DeskTables & DecisionTables & CaseTables & DeliveryTables & AgencyTables;
+export type Tables = LedgerTables &
+  DeskTables &
+  DecisionTables &
+  CaseTables &
+  DeliveryTables &
+  AgencyTables &
+  PeopleTables;
