@@ -16,6 +16,7 @@ export const ACTION = {
   shareOri: 'share-ori',
   shareClauses: 'share-clauses',
   showClauses: 'show-clauses',
+  showItem: 'show-item',
   notWhatIMeant: 'not-what-i-meant',
   channel: 'channel',
   words: 'words',

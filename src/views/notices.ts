@@ -14,7 +14,7 @@ export const noticeModal = (title: string, says: string): Modal => ({
 });
 
 export const incidentWords = (incident: string): string =>
-  `Something went wrong here, and nothing was decided or done. Try again; if it happens again, give your administrator this number: ${incident}.`;
+  `Something went wrong on our side. Try again; if it happens again, give your administrator this number: ${incident}.`;
 
 export const notRecordedWords = (incident: string): string =>
   `The decision could not be recorded, so it is not shown: an answer that leaves no trace is worth nothing in an audit. Try again; if it happens again, give your administrator this number: ${incident}.`;

@@ -16,14 +16,15 @@ export type OriReading = {
   readonly names: ReadonlyMap<string, AgencyLine>;
 };
 
-export function oriMessage(reading: OriReading): Message {
+/** In a channel it can be shared; a modal has no channel. */
+export function oriMessage(reading: OriReading, place: 'channel' | 'modal'): Message {
   const blocks = [
     section(verdict(reading)),
     ...(reading.check.valid ? validBlocks(reading) : []),
     ...noteBlocks(reading),
     ...suggestionBlocks(reading),
     context(source(reading)),
-    ...actions(furtherButtons(reading.check)),
+    ...actions(furtherButtons(reading.check, place)),
   ];
   return { text: oriAloud(reading), blocks };
 }
@@ -91,10 +92,10 @@ function suggestionBlocks({ check, names }: OriReading): Block[] {
 const source = ({ check, table }: OriReading): string =>
   `${check.citations.length > 0 ? `Clause ${escaped(check.citations.join(', '))}. ` : ''}${escaped(table.banner)}`;
 
-const furtherButtons = ({ normalized, citations }: OriCheck): Button[] =>
+const furtherButtons = ({ normalized, citations }: OriCheck, place: 'channel' | 'modal'): Button[] =>
   normalized === null
     ? []
     : [
-        shareHere(ACTION.shareOri, normalized),
+        ...(place === 'channel' ? [shareHere(ACTION.shareOri, normalized)] : []),
         button({ id: ACTION.showClauses, text: 'Show the clause', value: citations.join(' ') }),
       ];

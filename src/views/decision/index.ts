@@ -95,10 +95,10 @@ const nextStepBlocks = ({ nextSteps, id }: DecisionModal): Block[] =>
         },
       ];
 
-function furtherButtons({ id }: DecisionModal): Button[] {
+function furtherButtons({ id, decided }: DecisionModal): Button[] {
   return [
     button({ id: ACTION.shareDecision, text: 'Share in a channel', value: id }),
     button({ id: ACTION.showDecisionClauses, text: 'Show the clauses', value: id }),
-    button({ id: ACTION.startOver, text: 'Start over' }),
+    button({ id: ACTION.startOver, text: 'Start over', value: decided.decision }),
   ];
 }

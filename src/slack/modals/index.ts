@@ -1,0 +1,8 @@
+// Every form that can be sent.
+import type { SubmissionHandler } from '../handlers.ts';
+import { interview } from './interview.ts';
+import { oriCheck } from './ori-check.ts';
+import { policyQuestion } from './policy-question.ts';
+import { shareDecision } from './share-decision.ts';
+
+export const submissions: readonly SubmissionHandler[] = [interview, shareDecision, oriCheck, policyQuestion];
