@@ -23,6 +23,8 @@ export type Compiled = {
   /** Leads to `outcomes` alone: smaller, for what can still change the outcome. */
   readonly outcomeRoot: Ref;
   readonly outcomes: readonly Outcome[];
+  /** By rule: where its condition holds, lifted or not. */
+  readonly holds: ReadonlyMap<RuleId, Ref>;
 };
 
 export type Variable = {
@@ -38,20 +40,22 @@ export const TRUE = 1;
 
 /** Compiles `decision` as the rules stand on `asOf` (a day). Exceptions must not lift each other in a circle. */
 export function compileDecision(pack: Pack, decision: DecisionRules, asOf: string): Compiled {
-  const { builder, variables, rules, root, leaves } = openWorkshop(pack, decision, asOf);
+  const { builder, variables, rules, root, leaves, holds } = openWorkshop(pack, decision, asOf);
   const outcomes = pack.precedence;
   const outcomeRoot = builder.relabel(root, (leaf) => outcomes.indexOf(leaves[leaf]?.outcome ?? 'not-covered'));
-  const frozen = builder.freeze([root, outcomeRoot]);
+  const { diagram, roots } = builder.freeze([root, outcomeRoot, ...holds.values()]);
+  const [frozenRoot, frozenOutcomeRoot, ...frozenHolds] = roots as [Ref, Ref, ...Ref[]];
   return {
     decision,
     pack,
     rules,
     variables,
-    diagram: frozen.diagram,
-    root: frozen.roots[0] as Ref,
+    diagram,
+    root: frozenRoot,
     leaves,
-    outcomeRoot: frozen.roots[1] as Ref,
+    outcomeRoot: frozenOutcomeRoot,
     outcomes,
+    holds: new Map([...holds.keys()].map((rule, index) => [rule, frozenHolds[index] as Ref])),
   };
 }
 
@@ -108,10 +112,10 @@ function variableOf(pack: Pack, id: FactId): Variable {
 
 /** The number of each fact's value in the order of the diagram; -1 where it is unknown and has no default. */
 export function assign(compiled: Compiled, facts: Facts): Int16Array {
-  const values = new Int16Array(compiled.variables.length);
-  compiled.variables.forEach((variable, level) => {
-    values[level] = numberOf(variable, facts);
-  });
+  const { variables } = compiled;
+  const values = new Int16Array(variables.length);
+  for (let level = 0; level < variables.length; level += 1)
+    values[level] = numberOf(variables[level] as Variable, facts);
   return values;
 }
 

@@ -187,6 +187,14 @@ export function reach(
   return { leaves, open };
 }
 
+/** True when every completion of `values` leads from `root` to this leaf. */
+export function surely(diagram: Diagram, root: Ref, values: Assignment, leaf: number): boolean {
+  const end = walk(diagram, root, values);
+  if (isLeaf(end)) return leafOf(end) === leaf;
+  const { leaves } = reach(diagram, end, values);
+  return leaves.size === 1 && leaves.has(leaf);
+}
+
 /** The share of completions that end in each leaf, all values of an unknown fact counting alike. */
 export function shares(diagram: Diagram, root: Ref, values: Assignment, leafCount: number): Float64Array {
   const done = new Map<Ref, Float64Array>();
