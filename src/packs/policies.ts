@@ -1,7 +1,7 @@
 // The running policy: one checked pack, its decisions compiled once, replaced whole on a reload that succeeds.
 import { type Compiled, compileDecision } from '../policy/compile.ts';
 import { decide } from '../policy/decide.ts';
-import type { Loaded } from '../policy/load.ts';
+import type { Loaded, ReadCache } from '../policy/load.ts';
 import type { ClauseId, Decided, Diagnostic, Facts, Pack } from '../policy/model.ts';
 import { applyOverlay } from '../policy/overlay.ts';
 import { type FactProblem, readFacts } from '../policy/read-facts.ts';
@@ -48,6 +48,12 @@ export class PolicyRevision {
     return known;
   }
 
+  /** Compiles every decision as it stands on `asOf`, so that no answer waits for it and no fault shows late. */
+  compileAll(asOf: string): this {
+    for (const decision of this.pack.decisions.keys()) this.compiled(decision, asOf);
+    return this;
+  }
+
   /** Reads raw facts and decides; `asOf` is a day such as 2026-11-21. Throws RangeError for an unknown decision. */
   decide(decision: string, raw: Readonly<Record<string, unknown>>, asOf: string): Answer {
     const compiled = this.compiled(decision, asOf);
@@ -80,12 +86,13 @@ export type PolicySources = {
 /** Holds the current revision; a reload that fails leaves the last good one in place. */
 export class Policies {
   readonly sources: PolicySources;
+  readonly #read: ReadCache = new Map();
   #current: PolicyRevision;
   #attached: AttachedPassages;
 
   constructor(sources: PolicySources | string) {
     this.sources = typeof sources === 'string' ? { folder: sources } : sources;
-    const loaded = loadAll(this.sources);
+    const loaded = loadAll(this.sources, this.#read);
     if (!loaded.ok) throw new PackError(this.sources.folder, loaded.diagnostics);
     this.#current = new PolicyRevision(loaded.pack);
     this.#attached = attachedIn(this.sources);
@@ -101,19 +108,19 @@ export class Policies {
     return passage && passage.pin === this.#current.pack.clauses.get(clause)?.pin ? passage.text : null;
   }
 
-  /** Reads the sources anew. Swaps only when the pack has no error and says something else than before. */
-  reload(): Reloaded {
-    const loaded = loadAll(this.sources);
+  /** Reads the sources anew. Swaps, compiled for `asOf`, only when the pack has no error and says something else. */
+  reload(asOf: string): Reloaded {
+    const loaded = loadAll(this.sources, this.#read);
     if (!loaded.ok) return { changed: false, diagnostics: loaded.diagnostics };
     this.#attached = attachedIn(this.sources);
     if (loaded.pack.revision === this.#current.pack.revision) return { changed: false, diagnostics: [] };
-    this.#current = new PolicyRevision(loaded.pack);
+    this.#current = new PolicyRevision(loaded.pack).compileAll(asOf);
     return { changed: true, diagnostics: loaded.warnings };
   }
 }
 
-function loadAll({ folder, overlays = [] }: PolicySources): Loaded {
-  let loaded = readPackFolder(folder);
+function loadAll({ folder, overlays = [] }: PolicySources, cache: ReadCache): Loaded {
+  let loaded = readPackFolder(folder, cache);
   for (const overlay of overlays) {
     if (!loaded.ok) return loaded;
     const read = readFiles(overlay);

@@ -1,7 +1,7 @@
 // Reads the files of a policy pack from a folder, refusing what is too large before it is taken into memory.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { type Loaded, loadPack, type PackFiles } from '../policy/load.ts';
+import { type Loaded, loadPack, type PackFiles, type ReadCache } from '../policy/load.ts';
 import type { Diagnostic } from '../policy/model.ts';
 import { MAX_CHARACTERS } from '../policy/yaml-source.ts';
 
@@ -16,9 +16,9 @@ const MAX_FILES = 500;
 const MAX_BYTES = MAX_CHARACTERS * 4;
 
 /** Loads the pack in `folder`: the checked pack, or every diagnostic with file, line and column. */
-export function readPackFolder(folder: string): Loaded {
+export function readPackFolder(folder: string, cache?: ReadCache): Loaded {
   const read = readFiles(folder);
-  return 'diagnostics' in read ? { ok: false, diagnostics: read.diagnostics } : loadPack(read.files);
+  return 'diagnostics' in read ? { ok: false, diagnostics: read.diagnostics } : loadPack(read.files, cache);
 }
 
 /** The texts of all YAML files below `folder`, by path with forward slashes. */

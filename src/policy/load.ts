@@ -14,7 +14,7 @@ import type {
   PackHeader,
   TrainingProfile,
 } from './model.ts';
-import { type PackFiles, Reading } from './reading.ts';
+import { type PackFiles, type ReadCache, Reading } from './reading.ts';
 import { checkReferences } from './references.ts';
 import { revisionOf } from './revision.ts';
 import { ClauseFile } from './schema/clause.ts';
@@ -28,7 +28,7 @@ export type Loaded =
   | { readonly ok: true; readonly pack: Pack; readonly warnings: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-export type { PackFiles };
+export type { PackFiles, ReadCache };
 
 /** Which schema a file of a pack keeps, by its path; files of other readers (tests/, ask/) are not the loader's. */
 export const SCHEMAS = {
@@ -45,9 +45,9 @@ export const SCHEMAS = {
 
 const OTHER_READERS = ['tests/', 'ask/', 'properties.yml', 'checks.yml'];
 
-/** Loads a whole pack; a pack with any error is refused whole. */
-export function loadPack(files: PackFiles): Loaded {
-  const reading = new Reading(files, { isKnown, whole: 'pack' });
+/** Loads a whole pack; a pack with any error is refused whole. `cache` spares files that have not changed. */
+export function loadPack(files: PackFiles, cache?: ReadCache): Loaded {
+  const reading = new Reading(files, { isKnown, whole: 'pack' }, cache);
   const parts = readParts(reading);
   if (!parts) return { ok: false, diagnostics: reading.diagnostics };
   const pack = assemble(parts, reading);

@@ -11,6 +11,9 @@ export type Whole = {
   readonly whole: string;
 };
 
+/** What was read before, by file: a reload reads anew only the files whose text has changed. */
+export type ReadCache = Map<string, { readonly text: string; readonly read: Read<unknown> }>;
+
 type ReadFile<T> = (file: string, text: string) => Read<T>;
 
 export class Reading {
@@ -18,10 +21,12 @@ export class Reading {
   readonly sources = new Map<string, YamlSource>();
   readonly #files: PackFiles;
   readonly #whole: string;
+  readonly #cache: ReadCache;
 
-  constructor(files: PackFiles, { isKnown, whole }: Whole) {
+  constructor(files: PackFiles, { isKnown, whole }: Whole, cache: ReadCache = new Map()) {
     this.#files = files;
     this.#whole = whole;
+    this.#cache = cache;
     for (const file of files.keys()) {
       if (!isKnown(file)) this.refuse(file, 'unknown-file', `${file} belongs to no part of a${nOf(whole)} ${whole}`);
     }
@@ -29,7 +34,7 @@ export class Reading {
 
   one<T>(file: string, read: ReadFile<T>): T | null {
     const text = this.#files.get(file);
-    if (text !== undefined) return this.#keep(read(file, text));
+    if (text !== undefined) return this.#keep(this.#cached(file, text, read));
     this.refuse(file, 'missing-file', `the ${this.#whole} has no ${file}`);
     return null;
   }
@@ -38,7 +43,7 @@ export class Reading {
   each<T>(start: string, read: ReadFile<T>): readonly { readonly file: string; readonly value: T }[] {
     const names = [...this.#files.keys()].filter((name) => name.startsWith(start)).sort();
     return names.flatMap((file) => {
-      const value = this.#keep(read(file, this.#files.get(file) ?? ''));
+      const value = this.#keep(this.#cached(file, this.#files.get(file) ?? '', read));
       return value === null ? [] : [{ file, value }];
     });
   }
@@ -52,6 +57,15 @@ export class Reading {
     const found = this.sources.get(file);
     if (!found) throw new Error(`no source for ${file}`);
     return found;
+  }
+
+  #cached<T>(file: string, text: string, read: ReadFile<T>): Read<T> {
+    const known = this.#cache.get(file);
+    // A file is always read with the schema its path stands for, so what was kept has the type asked for.
+    if (known?.text === text) return known.read as Read<T>;
+    const fresh = read(file, text);
+    this.#cache.set(file, { text, read: fresh });
+    return fresh;
   }
 
   #keep<T>(read: Read<T>): T | null {
