@@ -1,11 +1,11 @@
 // Puts the messages of a step into the outbox, in the step's own transaction: one row a person and channel.
-import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Case } from '../../casework/case.ts';
 import { MINUTE } from '../../casework/instant.ts';
 import type { Addressee, Notice } from '../../casework/notice.ts';
 import type { Role } from '../../casework/roles.ts';
 import type { CaseSettings } from '../../casework/settings.ts';
+import { type NewMessage, queue } from '../outbox/queue.ts';
 import { usersWithRoleIn } from '../roles.ts';
 import type { OutboxRow } from '../tables/delivery.ts';
 import type { Tables } from '../tables/index.ts';
@@ -21,37 +21,23 @@ export async function enqueue(trx: Trx, notices: readonly Notice[], context: Enq
   for (const notice of notices) {
     const targets = await targetsOf(trx, context.case.desk, notice.to);
     if (targets.length === 0) lost.push(notice);
-    for (const target of targets) await insert(trx, outboxRow(notice, target, context));
+    for (const target of targets) await queue(trx, messageOf(notice, target, context));
   }
   return lost;
 }
 
-const insert = (trx: Trx, row: OutboxRow) =>
-  trx
-    .insertInto('outbox')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['desk', 'dedupe_key']).doNothing())
-    .execute();
-
-function outboxRow(notice: Notice, target: Target, { case: it, settings, at }: Enqueuing): OutboxRow {
+function messageOf(notice: Notice, target: Target, { case: it, settings, at }: Enqueuing): NewMessage {
   return {
     ...target,
-    id: randomUUID(),
     desk: it.desk,
-    case_id: it.id,
-    dedupe_key: `${it.id}/${notice.key}/${target.channel}/${target.address}`,
+    caseId: it.id,
+    dedupeKey: `${it.id}/${notice.key}/${target.channel}/${target.address}`,
     template: notice.template,
+    data: {},
     round: 'round' in it ? it.round : 1,
-    urgent: notice.urgent ? 1 : 0,
-    status: 'queued',
-    attempts: 0,
-    next_at: at,
-    lease_until: 0,
-    watch_at: notice.urgent ? at + settings.exigent.deliveryMinutes * MINUTE : null,
-    created_at: at,
-    settled_at: null,
-    last_error: null,
-    external_id: null,
+    urgent: notice.urgent,
+    at,
+    watchAt: notice.urgent ? at + settings.exigent.deliveryMinutes * MINUTE : null,
   };
 }
 

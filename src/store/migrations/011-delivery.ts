@@ -22,6 +22,7 @@ async function createOutbox(db: Kysely<unknown>): Promise<void> {
     .addColumn('address', 'text', (column) => column.notNull())
     .addColumn('template', 'text', (column) => column.notNull())
     .addColumn('role', 'text', (column) => column.notNull())
+    .addColumn('data', 'text', (column) => column.notNull())
     .addColumn('round', 'bigint', (column) => column.notNull())
     .addColumn('urgent', 'integer', (column) => column.notNull())
     .addColumn('status', 'text', (column) => column.notNull())

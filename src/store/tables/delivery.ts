@@ -5,6 +5,7 @@ export type OutboxStatus = 'queued' | 'sent' | 'failed' | 'dropped';
 export type OutboxRow = {
   readonly id: string;
   readonly desk: string;
+  /** Empty for messages that no case sends, such as a digest. */
   readonly case_id: string;
   /** The cause, the channel and the address: one message for each, however often it is asked for. */
   readonly dedupe_key: string;
@@ -12,6 +13,8 @@ export type OutboxRow = {
   readonly address: string;
   readonly template: string;
   readonly role: 'person' | 'contact';
+  /** What a message that no case sends is about, as JSON. */
+  readonly data: string;
   readonly round: number;
   readonly urgent: number;
   readonly status: OutboxStatus;
