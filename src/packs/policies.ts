@@ -1,6 +1,7 @@
 // The running policy: one checked pack, its decisions compiled once, replaced whole on a reload that succeeds.
 import { type Compiled, compileDecision } from '../policy/compile.ts';
 import { decide } from '../policy/decide.ts';
+import { epochAt } from '../policy/epoch.ts';
 import type { Loaded, ReadCache } from '../policy/load.ts';
 import type { ClauseId, Decided, Diagnostic, Facts, Pack } from '../policy/model.ts';
 import { applyOverlay } from '../policy/overlay.ts';
@@ -42,7 +43,7 @@ export class PolicyRevision {
   compiled(decision: string, asOf: string): Compiled | null {
     const rules = this.pack.decisions.get(decision);
     if (!rules) return null;
-    const key = `${decision} ${epochOf(rules.rules, asOf)}`;
+    const key = `${decision} ${epochAt(rules, asOf)}`;
     const known = this.#compiled.get(key) ?? compileDecision(this.pack, rules, asOf);
     this.#compiled.set(key, known);
     return known;
@@ -65,12 +66,6 @@ export class PolicyRevision {
   decideFacts(compiled: Compiled, facts: Facts, asOf: string): Decided {
     return decide(compiled, facts, asOf);
   }
-}
-
-/** The last day, up to `asOf`, on which some rule began or ended. */
-function epochOf(rules: readonly { readonly from: string | null; readonly to: string | null }[], asOf: string): string {
-  const turns = rules.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null && day <= asOf);
-  return turns.sort().at(-1) ?? '';
 }
 
 export type Reloaded = { readonly changed: boolean; readonly diagnostics: readonly Diagnostic[] };

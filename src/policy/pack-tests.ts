@@ -1,6 +1,7 @@
 // Runs the cases that stand beside the rules: each states outcome, clauses, duties and the reason why.
 import { type Compiled, compileDecision } from './compile.ts';
 import { decide } from './decide.ts';
+import { epochAt } from './epoch.ts';
 import type { Decided, Diagnostic, Pack, Place } from './model.ts';
 import { readFacts } from './read-facts.ts';
 import { type PackCase, TestsFile } from './schema/tests.ts';
@@ -16,29 +17,39 @@ export type CaseResult = {
   readonly differences: readonly string[];
 };
 
+export type PlacedCase = PackCase & { readonly decision: string; readonly at: Place };
+
 export type PackTestRun = { readonly results: readonly CaseResult[]; readonly diagnostics: readonly Diagnostic[] };
 
 /** `files` are the texts below tests/; `today` is the day for cases that name none. */
 export function runPackTests(pack: Pack, files: ReadonlyMap<string, string>, today: string): PackTestRun {
-  const results: CaseResult[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const { cases, diagnostics } = readCases(files);
   const compiled = new CompiledByDay(pack);
+  return { results: cases.map((one) => runCase(compiled, one, today)), diagnostics };
+}
+
+export function readCases(files: ReadonlyMap<string, string>): {
+  readonly cases: readonly PlacedCase[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const cases: PlacedCase[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const [file, text] of files) {
     const read = readYaml(file, text, TestsFile);
     if (!read.ok) {
       diagnostics.push(...read.diagnostics);
       continue;
     }
-    const { decision, cases } = read.value;
-    cases.forEach((one, index) => {
-      const at = read.source.placeOf(['cases', index, 'name']);
-      results.push({ decision, name: one.name, at, ...runCase(compiled, decision, one, one['as-of'] ?? today) });
-    });
+    const { decision } = read.value;
+    for (const [index, one] of read.value.cases.entries()) {
+      cases.push({ ...one, decision, at: read.source.placeOf(['cases', index, 'name']) });
+    }
   }
-  return { results, diagnostics };
+  return { cases, diagnostics };
 }
 
-class CompiledByDay {
+/** The decisions of a pack, compiled as cases ask for them: once for each stretch of time. */
+export class CompiledByDay {
   readonly pack: Pack;
   readonly #known = new Map<string, Compiled>();
 
@@ -49,25 +60,23 @@ class CompiledByDay {
   get(decision: string, asOf: string): Compiled | null {
     const rules = this.pack.decisions.get(decision);
     if (!rules) return null;
-    const key = `${decision} ${asOf}`;
+    const key = `${decision} ${epochAt(rules, asOf)}`;
     const known = this.#known.get(key) ?? compileDecision(this.pack, rules, asOf);
     this.#known.set(key, known);
     return known;
   }
 }
 
-function runCase(
-  compiledByDay: CompiledByDay,
-  id: string,
-  one: PackCase,
-  asOf: string,
-): Pick<CaseResult, 'decided' | 'differences'> {
-  const compiled = compiledByDay.get(id, asOf);
-  if (!compiled) return { decided: null, differences: [`no decision is named "${id}"`] };
+export function runCase(compiledByDay: CompiledByDay, one: PlacedCase, today: string): CaseResult {
+  const { decision, name, at } = one;
+  const asOf = one['as-of'] ?? today;
+  const unread = (differences: readonly string[]): CaseResult => ({ decision, name, at, decided: null, differences });
+  const compiled = compiledByDay.get(decision, asOf);
+  if (!compiled) return unread([`no decision is named "${decision}"`]);
   const read = readFacts(compiled.pack, compiled.decision, one.facts, asOf);
-  if (!read.ok) return { decided: null, differences: read.problems.map((p) => `${p.fact}: ${p.message}`) };
+  if (!read.ok) return unread(read.problems.map((p) => `${p.fact}: ${p.message}`));
   const decided = decide(compiled, read.facts, asOf);
-  return { decided, differences: differencesOf(one, decided) };
+  return { decision, name, at, decided, differences: differencesOf(one, decided) };
 }
 
 function differencesOf(one: PackCase, decided: Decided): string[] {
@@ -80,6 +89,8 @@ function differencesOf(one: PackCase, decided: Decided): string[] {
   if (one.missing) differences.push(...exactly('missing', one.missing, decided.missing));
   const fired = decided.because.map((reason) => reason.rule);
   differences.push(...lacking('rests on', one.rules ?? [], fired));
+  const stray = (one['not-rules'] ?? []).filter((rule) => fired.includes(rule));
+  if (stray.length > 0) differences.push(`rests on ${stray.join(', ')}, which has no place here`);
   return differences;
 }
 

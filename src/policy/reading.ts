@@ -81,3 +81,19 @@ export class Reading {
 function nOf(word: string): string {
   return /^[aeiou]/.test(word) ? 'n' : '';
 }
+
+export type ReadIfThere<T> = {
+  /** Null where the file is absent or wrong. */
+  readonly value: T | null;
+  readonly source: YamlSource | null;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** A file that a pack may do without. */
+export function readIfThere<T>(files: PackFiles, name: string, read: ReadFile<T>): ReadIfThere<T> {
+  const text = files.get(name);
+  if (text === undefined) return { value: null, source: null, diagnostics: [] };
+  const result = read(name, text);
+  if (!result.ok) return { value: null, source: null, diagnostics: result.diagnostics };
+  return { value: result.value, source: result.source, diagnostics: [] };
+}

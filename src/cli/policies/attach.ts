@@ -52,7 +52,7 @@ function attachFile(file: string, pack: Pack, options: Options): Report {
     clauses.filter((clause) => clause.document === document),
   );
   if (!options.dryRun) {
-    const gone = attached.filter((one) => one.kind !== 'found').map((one) => one.clause);
+    const gone = attached.filter((one) => one.kind === 'missing').map((one) => one.clause);
     writeAttached(join(options.data, ATTACHED_FILE), passagesOf(attached), gone);
   }
   return {
@@ -65,11 +65,11 @@ function attachFile(file: string, pack: Pack, options: Options): Report {
   };
 }
 
-/** Passages that are the ones restated; a changed one is never quoted beside a restatement it no longer fits. */
+/** A changed passage is kept too: `policies check` tells of it (ND016), and nothing quotes it while its pin differs. */
 function passagesOf(attached: readonly Attached[]) {
   return new Map(
     attached.flatMap((one) =>
-      one.kind === 'found' ? [[one.clause, { text: one.passage, pin: pinOf(one.passage) }] as const] : [],
+      one.kind === 'missing' ? [] : [[one.clause, { text: one.passage, pin: pinOf(one.passage) }] as const],
     ),
   );
 }

@@ -1,91 +1,67 @@
 // nac-desk policies check: schema, references, every check of src/policy/checks, the cases and the claimed properties.
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { readAttached } from '../../packs/attached.ts';
 import { inOneLine } from '../../packs/policies.ts';
-import { readPackFolder } from '../../packs/read-pack-folder.ts';
+import { PackFolderError, readFiles } from '../../packs/read-pack-folder.ts';
 import { waysByClause } from '../../packs/ways-by-clause.ts';
-import { type CheckRun, runChecks, type Silence } from '../../policy/checks/index.ts';
-import type { Diagnostic, Pack } from '../../policy/model.ts';
-import { proveProperties, type Verdict } from '../../policy/properties.ts';
-import { SilencesFile } from '../../policy/schema/silences.ts';
-import { readYaml } from '../../policy/yaml-source.ts';
+import { type CheckedPack, checkPack } from '../../policy/checks/check-pack.ts';
+import type { ClauseId, Pack } from '../../policy/model.ts';
 import { MisuseError } from '../misuse.ts';
 import { SHIPPED_PACK } from '../pack-option.ts';
-import { answersOf, runCases, today } from './cases.ts';
-import { propertiesOf } from './properties-of.ts';
+import { ATTACHED_FILE } from './attach.ts';
+import { today } from './cases.ts';
 
 export function register(policies: Command): void {
   policies
     .command('check')
     .description('check a policy pack: schema, references, clauses, rules, properties; exit 1 on errors')
     .argument('[folder]', 'the policy pack', SHIPPED_PACK)
+    .option('--data <folder>', 'where attached passages are kept', process.env.NAC_DESK_DATA ?? '.nac-desk')
     .option('--json', 'answer in JSON')
     .action(run);
 }
 
-type Checked = {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly verdicts: readonly Verdict[];
-  readonly silenced: CheckRun['silenced'];
-  readonly notRun: CheckRun['notRun'];
-};
+type Options = { readonly data: string; readonly json?: true };
 
-function run(folder: string, options: { readonly json?: true }): void {
-  const checked = checkFolder(folder);
+function run(folder: string, options: Options): void {
+  const checked = checkFolder(folder, options.data);
   const errors = checked.diagnostics.filter((d) => d.severity === 'error').length;
   console.log(options.json ? JSON.stringify(inJson(checked, errors)) : inWords(checked, errors));
   if (errors > 0) process.exitCode = 1;
 }
 
-function checkFolder(folder: string): Checked {
-  const loaded = readPackFolder(folder);
-  if (!loaded.ok) return { diagnostics: loaded.diagnostics, verdicts: [], silenced: [], notRun: [] };
-  const cases = answersOf(runCases(loaded.pack, folder)).map(({ decision, asOf, facts, because }) => ({
-    decision,
-    asOf,
-    facts,
-    rules: because.map((reason) => reason.rule),
-  }));
-  const given = {
+function checkFolder(folder: string, data: string): CheckedPack {
+  const read = filesIn(folder);
+  if ('diagnostics' in read) {
+    return { pack: null, diagnostics: read.diagnostics, verdicts: [], silenced: [], notRun: [] };
+  }
+  const attached = readAttached(join(data, ATTACHED_FILE));
+  return checkPack(read.files, {
     today: today(),
     ways: waysByClause(folder),
-    cases: cases.length > 0 ? cases : null,
-    changedPins: null,
-  };
-  const { findings, silenced, notRun } = runChecks(loaded.pack, given, silencesOf(folder));
-  const verdicts = proveProperties(loaded.pack, propertiesOf(folder));
-  return {
-    diagnostics: [...loaded.warnings, ...findings, ...refuted(verdicts, loaded.pack)],
-    verdicts,
-    silenced,
-    notRun,
-  };
+    changedPins: attached.size === 0 ? null : (pack) => changedSince(pack, attached),
+  });
 }
 
-function refuted(verdicts: readonly Verdict[], pack: Pack): readonly Diagnostic[] {
-  return verdicts
-    .filter((verdict) => !verdict.holds)
-    .map((verdict) => ({
-      code: 'ND018',
-      severity: 'error',
-      at: pack.decisions.get(verdict.decision)?.at ?? { file: 'properties.yml', line: 1, column: 1 },
-      message: `the property "${verdict.id}" does not hold: ${verdict.says}`,
-      fix: 'Mend the rules, or the property if it claims too much.',
-      subject: verdict.id,
-      ...(verdict.witness === null ? {} : { witness: verdict.witness }),
-    }));
+function filesIn(folder: string): ReturnType<typeof readFiles> {
+  try {
+    return readFiles(folder);
+  } catch (error) {
+    if (error instanceof PackFolderError) throw new MisuseError(error.message);
+    throw error;
+  }
 }
 
-function silencesOf(folder: string): readonly Silence[] {
-  const file = join(folder, 'checks.yml');
-  if (!existsSync(file)) return [];
-  const read = readYaml('checks.yml', readFileSync(file, 'utf8'), SilencesFile);
-  if (!read.ok) throw new MisuseError(read.diagnostics.map(inOneLine).join('\n'));
-  return read.value.silence;
+/** The clauses whose attached passage is another one than they were restated from. */
+function changedSince(pack: Pack, attached: ReturnType<typeof readAttached>): readonly ClauseId[] {
+  return [...pack.clauses.values()].flatMap(({ id, pin }) => {
+    const passage = attached.get(id);
+    return passage === undefined || passage.pin === pin ? [] : [id];
+  });
 }
 
-function inJson({ diagnostics, verdicts, silenced, notRun }: Checked, errors: number) {
+function inJson({ diagnostics, verdicts, silenced, notRun }: CheckedPack, errors: number) {
   const flat = diagnostics.map(({ at, ...rest }) => ({ ...rest, ...at }));
   return {
     ok: errors === 0,
@@ -98,7 +74,7 @@ function inJson({ diagnostics, verdicts, silenced, notRun }: Checked, errors: nu
   };
 }
 
-function inWords({ diagnostics, verdicts, silenced, notRun }: Checked, errors: number): string {
+function inWords({ diagnostics, verdicts, silenced, notRun }: CheckedPack, errors: number): string {
   const proved = verdicts.filter((verdict) => verdict.holds).length;
   return [
     ...diagnostics.map(inOneLine),

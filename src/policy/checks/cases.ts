@@ -1,7 +1,7 @@
 // ND012: a rule that no case makes fire, or that no case misses by one fact.
 import { truthOf } from '../condition.ts';
 import type { Pack, Rule } from '../model.ts';
-import type { CaseFacts, Check } from './check.ts';
+import { type CaseFacts, type Check, subjectOf } from './check.ts';
 
 export const ruleWithoutCase: Check = {
   code: 'ND012',
@@ -21,7 +21,7 @@ export const ruleWithoutCase: Check = {
         return [
           {
             at: rule.at,
-            subject: rule.id,
+            subject: subjectOf(decision, rule),
             message: `the cases of "${decision.id}" lack ${lacking.join(' and ')} for "${rule.id}"`,
             fix: 'Add the case to tests/, with the reason why its answer is right.',
           },
@@ -31,8 +31,9 @@ export const ruleWithoutCase: Check = {
   },
 };
 
-/** The rule does not hold, and would if one known fact had another value. */
+/** The rule does not hold, and would if one known fact had another value. A rule that always holds cannot be missed. */
 function nearlyFires(pack: Pack, rule: Rule, { facts }: CaseFacts): boolean {
+  if (rule.when.kind === 'always') return true;
   if (truthOf(rule.when, facts, pack.facts) !== 'false') return false;
   return Object.keys(facts).some((id) =>
     pack.facts.get(id)?.values.some((v) => truthOf(rule.when, { ...facts, [id]: v.id }, pack.facts) === 'true'),

@@ -1,12 +1,15 @@
 // What a check is: a code, a name that is its page in docs/checks, and a function from a pack to findings.
 import { openWorkshop, type Workshop } from '../compile.ts';
-import type { ClauseId, DecisionRules, Diagnostic, Facts, Pack, RuleId, Severity } from '../model.ts';
+import { BEFORE_ALL, epochsOf } from '../epoch.ts';
+import type { ClauseId, DecisionRules, Diagnostic, Facts, Pack, Rule, RuleId, Severity } from '../model.ts';
+import type { Places } from './places.ts';
 
 export type CheckContext = {
   readonly pack: Pack;
   readonly today: string;
   /** One for each decision and each stretch of days over which its rules do not change. */
   readonly workshops: readonly Workshop[];
+  readonly places: Places;
   /** Ways of asking by clause; null where none were read. */
   readonly ways: ReadonlyMap<ClauseId, number> | null;
   /** What the cases beside the rules say; null where none were read. */
@@ -30,25 +33,28 @@ export type Check = {
   readonly severity: Severity;
   /** One sentence: what it finds. */
   readonly finds: string;
-  /** Null with a reason where the context lacks what the check needs. */
+  /** Says why not where the context lacks what the check needs. */
   readonly run: (context: CheckContext) => readonly Finding[] | { readonly notRun: string };
 };
 
-/** Every stretch of a decision's time: its first rule set, and one after each day on which a rule begins or ends. */
+/** Every stretch of every decision's time, opened for reasoning. */
 export function workshopsOf(pack: Pack): readonly Workshop[] {
   return [...pack.decisions.values()].flatMap((decision) =>
-    turningDays(decision).map((day) => openWorkshop(pack, decision, day)),
+    epochsOf(decision).map((day) => openWorkshop(pack, decision, day)),
   );
 }
 
-const BEFORE_ALL = '0001-01-01';
-
-function turningDays(decision: DecisionRules): readonly string[] {
-  const turns = decision.rules.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null);
-  return [...new Set([BEFORE_ALL, ...turns])].sort();
-}
-
-/** "as of 2011-06-20" where the rules of a decision change over time, else nothing. */
+/** " from 2011-06-20" where the rules of a decision change over time, else nothing. */
 export function since(workshop: Workshop): string {
   return workshop.asOf === BEFORE_ALL ? '' : ` from ${workshop.asOf}`;
+}
+
+/** How silences name a rule; rules of two decisions may share an id. */
+export function subjectOf(decision: Pick<DecisionRules, 'id'>, rule: Pick<Rule, 'id'>): string {
+  return `${decision.id}/${rule.id}`;
+}
+
+/** One finding for each subject and message: what holds in several stretches of time is said once. */
+export function saidOnce(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [`${finding.subject}\n${finding.message}`, finding])).values()];
 }

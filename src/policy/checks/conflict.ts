@@ -2,7 +2,7 @@
 import { shortestStory, tell } from '../analysis/story.ts';
 import { FALSE, TRUE } from '../compile.ts';
 import { leafRef } from '../diagram.ts';
-import type { Check, Finding } from './check.ts';
+import { type Check, type Finding, subjectOf } from './check.ts';
 
 export const conflict: Check = {
   code: 'ND002',
@@ -21,7 +21,7 @@ export const conflict: Check = {
           if (!same || exception || rule.outcome === other.outcome) continue;
           findings.set(`${workshop.decision.id}/${rule.id}/${other.id}`, {
             at: other.at,
-            subject: other.id,
+            subject: subjectOf(workshop.decision, other),
             message: `"${rule.id}" says ${rule.outcome} and "${other.id}" says ${other.outcome} in exactly the same cases`,
             fix: 'Make one the exception of the other (lifts), or narrow one of them.',
             witness: tell(pack, shortestStory(workshop, reach, (leaf) => leaf === TRUE) ?? {}),

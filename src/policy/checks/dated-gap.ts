@@ -1,6 +1,6 @@
 // ND013: a rule in force on a day on which a clause it cites does not speak.
 import type { Clause, Rule } from '../model.ts';
-import type { Check } from './check.ts';
+import { type Check, subjectOf } from './check.ts';
 
 export const datedGap: Check = {
   code: 'ND013',
@@ -8,14 +8,14 @@ export const datedGap: Check = {
   severity: 'warning',
   finds: 'a rule in force on days on which a clause it cites does not speak',
   run: ({ pack }) =>
-    [...pack.decisions.values()].flatMap(({ rules }) =>
-      rules.flatMap((rule) =>
+    [...pack.decisions.values()].flatMap((decision) =>
+      decision.rules.flatMap((rule) =>
         rule.clauses
           .flatMap((id) => pack.clauses.get(id) ?? [])
           .filter((clause) => outlives(rule, clause))
           .map((clause) => ({
             at: rule.at,
-            subject: rule.id,
+            subject: subjectOf(decision, rule),
             message: `"${rule.id}" (${period(rule)}) rests on ${clause.id}, which speaks ${period(clause)}`,
             fix: 'Give the rule the from and to of its clause.',
           })),

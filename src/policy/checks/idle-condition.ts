@@ -1,7 +1,7 @@
 // ND005: a test inside a rule that could be left out without the rule reaching one case more or less.
 import { conditionDiagram, type Workshop } from '../compile.ts';
 import type { Condition, Rule } from '../model.ts';
-import type { Check } from './check.ts';
+import { type Check, saidOnce, subjectOf } from './check.ts';
 
 export const idleCondition: Check = {
   code: 'ND005',
@@ -9,20 +9,22 @@ export const idleCondition: Check = {
   severity: 'warning',
   finds: 'a test in a rule that could be left out without the rule reaching one case more or less',
   run: ({ workshops }) =>
-    workshops.flatMap((workshop) =>
-      workshop.rules.flatMap((rule) =>
-        testsOf(rule.when)
-          .filter((path) => sameReachWithout(workshop, rule, path))
-          .map((path) => {
-            const test = at(rule.when, path);
-            const fact = test.kind === 'in' ? test.fact : 'a test';
-            return {
-              at: rule.at,
-              subject: rule.id,
-              message: `the test of "${fact}" in "${rule.id}" never matters`,
-              fix: 'Remove it, or correct the rule if it was meant to matter.',
-            };
-          }),
+    saidOnce(
+      workshops.flatMap((workshop) =>
+        workshop.rules.flatMap((rule) =>
+          testsOf(rule.when)
+            .filter((path) => sameReachWithout(workshop, rule, path))
+            .map((path) => {
+              const test = at(rule.when, path);
+              const fact = test.kind === 'in' ? test.fact : 'a test';
+              return {
+                at: rule.at,
+                subject: subjectOf(workshop.decision, rule),
+                message: `the test of "${fact}" in "${rule.id}" never matters`,
+                fix: 'Remove it, or correct the rule if it was meant to matter.',
+              };
+            }),
+        ),
       ),
     ),
 };

@@ -1,19 +1,19 @@
 // ND007, ND008, ND009: duties nobody can owe, facts nobody uses, questions that cannot change an outcome.
 import type { Workshop } from '../compile.ts';
 import type { Check } from './check.ts';
-import { inPack } from './in-pack.ts';
+import { reachableRules } from './reachable-rules.ts';
 
 export const dutyNeverOwed: Check = {
   code: 'ND007',
   name: 'duty-never-owed',
   severity: 'warning',
   finds: 'a duty that no reachable answer carries',
-  run: ({ pack, workshops }) => {
+  run: ({ pack, workshops, places }) => {
     const owed = new Set(workshops.flatMap(reachableRules).flatMap((rule) => rule.duties));
     return [...pack.duties.keys()]
       .filter((duty) => !owed.has(duty))
       .map((duty) => ({
-        at: inPack('duties.yml'),
+        at: places.duty(duty),
         subject: duty,
         message: `no answer ever carries the duty "${duty}"`,
         fix: 'Let a rule name it, or remove it.',
@@ -26,19 +26,20 @@ export const factNeverUsed: Check = {
   name: 'fact-never-used',
   severity: 'warning',
   finds: 'a fact that no rule tests',
-  run: ({ pack, workshops }) => {
+  run: ({ pack, workshops, places }) => {
     const used = new Set(workshops.flatMap((w) => factsTested(w)));
     const listed = [...pack.decisions.values()].flatMap((d) =>
       d.facts.map((fact) => ({ fact, at: d.at, where: d.id })),
     );
     const loose = [...pack.facts.keys()]
       .filter((fact) => !listed.some((entry) => entry.fact === fact))
-      .map((fact) => ({ fact, at: inPack('facts.yml'), where: 'any decision' }));
+      .map((fact) => ({ fact, at: places.fact(fact), where: null }));
     const idle = listed.filter(({ fact, where }) => !used.has(`${where}/${fact}`));
     return [...loose, ...idle].map(({ fact, at, where }) => ({
       at,
-      subject: fact,
-      message: `no rule of ${where} tests the fact "${fact}"`,
+      subject: where === null ? fact : `${where}/${fact}`,
+      message:
+        where === null ? `no decision lists the fact "${fact}"` : `no rule of "${where}" tests the fact "${fact}"`,
       fix: 'Remove it, or write the rule that needs it.',
     }));
   },
@@ -54,27 +55,18 @@ export const idleQuestion: Check = {
     const all = new Map(
       workshops.flatMap((w) => w.decision.facts.map((fact) => [`${w.decision.id}/${fact}`, w] as const)),
     );
+    // What no rule tests at all is ND008's to say.
+    const tested = new Set(workshops.flatMap(factsTested));
     return [...all]
-      .filter(([key]) => !asked.has(key))
+      .filter(([key]) => !asked.has(key) && tested.has(key))
       .map(([key, { decision }]) => ({
         at: decision.at,
-        subject: key.slice(decision.id.length + 1),
+        subject: key,
         message: `in "${decision.id}" the fact "${key.slice(decision.id.length + 1)}" never changes the outcome`,
         fix: 'Remove it from the list of facts, or correct the rules that test it.',
       }));
   },
 };
-
-function reachableRules({ builder, root, leaves }: Workshop) {
-  const seen = new Set<number>();
-  const visit = (ref: number): void => {
-    if (seen.has(ref)) return;
-    seen.add(ref);
-    if (ref >= 0) builder.childrenAt(ref).forEach(visit);
-  };
-  visit(root);
-  return [...seen].filter((ref) => ref < 0).flatMap((ref) => leaves[~ref]?.rules ?? []);
-}
 
 function factsTested({ builder, decision, variables, holds }: Workshop): string[] {
   const levels = new Set([...holds.values()].flatMap((ref) => builder.supportOf(ref)));

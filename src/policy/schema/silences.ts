@@ -11,3 +11,4 @@ export const SilencesFile = z.strictObject({
     }),
   ),
 });
+export type SilencesFile = z.infer<typeof SilencesFile>;

@@ -18,6 +18,8 @@ const Case = z.strictObject({
   missing: z.array(z.string()).optional(),
   /** Every one of these must be among the reasons. */
   rules: z.array(Id).optional(),
+  /** None of these may be among the reasons: the rule that this case is meant to miss. */
+  'not-rules': z.array(Id).optional(),
 });
 
 export const TestsFile = z.strictObject({ decision: Id, cases: z.array(Case).min(1) });
