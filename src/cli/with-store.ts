@@ -10,7 +10,7 @@ export type StoreOptions = { readonly database?: string };
 
 export const DATABASE_OPTION = [
   '--database <url>',
-  'postgres://… or a SQLite file (default: DATABASE_URL, else data/nac-desk.sqlite)',
+  'postgres://… or a SQLite file (default: DATABASE_URL, else desk.sqlite in NAC_DESK_DATA, else in .nac-desk)',
 ] as const;
 
 export const urlOf = ({ database }: StoreOptions): string => database ?? databaseUrl(process.env);

@@ -43,6 +43,13 @@ export function readAskCorpus(packFolder: string, clauses: readonly AskClause[])
   return { corpus: { clauses, learned: stored ?? learn(parseAskFiles(texts)) }, learnedAnew: stored === null };
 }
 
+/** What was stored, if it is of exactly the ways of asking that are there; null where it would have to be learned anew. */
+export function readStoredCorpus(packFolder: string, clauses: readonly AskClause[]): AskCorpus | null {
+  const folder = join(packFolder, 'ask');
+  const learned = readStored(join(folder, STORED), hashOf(readTexts(folder)));
+  return learned && { clauses, learned };
+}
+
 /** Learns from the ways of asking and stores the result beside them, for quick starts. */
 export function storeLearned(packFolder: string): string {
   const folder = join(packFolder, 'ask');

@@ -1,5 +1,5 @@
 // A recorded decision brought back to be shown: with its reasons where the rules are still the same, else as the bare record.
-import type { Decided } from '../policy/model.ts';
+import type { Decided, Pack } from '../policy/model.ts';
 import { findDecision, type RecordedDecision } from '../store/decisions.ts';
 import type { DecisionCard } from '../views/decision/index.ts';
 import type { Deps } from './deps.ts';
@@ -18,12 +18,11 @@ export async function recall(id: string, person: Person, deps: Deps): Promise<Re
   if (recorded.revision !== current.pack.revision) return { kind: 'rules-changed', recorded };
   const answer = current.decide(recorded.decision, Object.fromEntries(recorded.given), recorded.asOf);
   return answer.ok
-    ? { kind: 'whole', card: cardOf(recorded, answer.decided, deps) }
+    ? { kind: 'whole', card: cardOf(recorded, answer.decided, current.pack) }
     : { kind: 'rules-changed', recorded };
 }
 
-export function cardOf(recorded: RecordedDecision, decided: Decided, deps: Deps): DecisionCard {
-  const { pack } = deps.policies.current;
+export function cardOf(recorded: RecordedDecision, decided: Decided, pack: Pack): DecisionCard {
   return {
     decided,
     pack,

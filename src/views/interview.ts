@@ -78,7 +78,7 @@ function soFar({ pack, given }: Question): Block[] {
   const words = factsInWords(pack, given);
   return words.length === 0
     ? [context('Never type or paste what the record says. The questions need no names and no numbers.')]
-    : [section(`So far: ${escaped(capitalised(listed(words)))}.`)];
+    : [section(`So far: ${escaped(capitalised(words.join('; ')))}.`)];
 }
 
 function progress({ number, more }: Question): string {

@@ -23,7 +23,7 @@ export const isQuestion = (step: Step): step is Asking['step'] => step.ask !== n
 export function questionScreen({ step, person, was, notes }: Asking, deps: Deps): Modal {
   const { state, ask } = step;
   return questionModal({
-    pack: deps.policies.current.pack,
+    pack: step.pack,
     fact: ask.fact,
     given: step.given,
     number: state.answers.length - state.fromWords + 1,
@@ -36,13 +36,13 @@ export function questionScreen({ step, person, was, notes }: Asking, deps: Deps)
 }
 
 export function decisionScreen(
-  { decided }: Pick<Step, 'decided'>,
+  { decided, pack }: Step,
   recorded: RecordedDecision,
   notes: readonly string[],
   deps: Deps,
 ): Modal {
   const nextSteps = deps.nextSteps.filter((step) => step.fits(decided)).map(({ id, label }) => ({ id, label }));
-  return decisionModal({ ...cardOf(recorded, decided, deps), nextSteps, notes });
+  return decisionModal({ ...cardOf(recorded, decided, pack), nextSteps, notes });
 }
 
 export const changeNotes = (before: string, now: string): readonly string[] => (before === now ? [] : [RULES_CHANGED]);

@@ -1,13 +1,15 @@
 // Where an interview stands: the question that comes next, or the decision that the answers lead to.
 import type { PolicyRevision } from '../../packs/policies.ts';
 import type { Compiled } from '../../policy/compile.ts';
-import type { Decided, Fact, Facts } from '../../policy/model.ts';
+import type { Decided, Fact, Facts, Pack } from '../../policy/model.ts';
 import { readFacts } from '../../policy/read-facts.ts';
 import type { InterviewState } from './state.ts';
 
 type Pair = [string, string];
 
 export type Step = {
+  /** The very revision that decided: it may have been replaced by the time this is shown. */
+  readonly pack: Pack;
   readonly state: InterviewState;
   readonly decided: Decided;
   /** All facts that stand, in the order they were given; what registers know comes last. */
@@ -40,7 +42,8 @@ export function stepOf(before: InterviewState, { revision, asOf, known }: Ground
   const notKnown = state.answers.flatMap(([fact, value]) => (value === null ? [fact] : []));
   const decided = revision.decideFacts(compiled, Object.fromEntries(given), asOf);
   const ask = decided.outcome === null ? questionAfter(decided, compiled, notKnown) : null;
-  return { state: { ...state, asking: ask?.fact.id ?? null }, decided, given, notKnown, ask };
+  const { pack } = compiled;
+  return { pack, state: { ...state, asking: ask?.fact.id ?? null }, decided, given, notKnown, ask };
 }
 
 /** Answers that the pack of today does not know any more are dropped, and asked again where they matter. */

@@ -75,7 +75,7 @@ const answerBlocks = (card: DecisionCard): Block[] => [
 
 function askedBlocks({ given, pack }: DecisionCard): Block[] {
   const words = factsInWords(pack, given);
-  return words.length === 0 ? [] : [section(`You said: ${escaped(capitalised(listed(words)))}.`), divider];
+  return words.length === 0 ? [] : [section(`You said: ${escaped(capitalised(words.join('; ')))}.`), divider];
 }
 
 const nextStepBlocks = ({ nextSteps, id }: DecisionModal): Block[] =>

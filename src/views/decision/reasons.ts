@@ -13,8 +13,10 @@ export function reasonBlocks(card: DecisionCard): Block[] {
 export function reasonLines({ decided, pack }: DecisionCard): string[] {
   const silent = pack.decisions.get(decided.decision)?.notCovered;
   if (decided.because.length === 0)
-    return decided.outcome !== null && silent ? [`• ${escaped(silent.say)} ${clausesInBrackets(silent.clauses)}`] : [];
+    return decided.outcome !== null && silent
+      ? [`• ${escaped(silent.say)} ${clausesInBrackets(silent.clauses, pack)}`]
+      : [];
   return decided.because.map(
-    ({ because, basis, clauses }) => `• ${escaped(because)}${basisMark(basis)} ${clausesInBrackets(clauses)}`,
+    ({ because, basis, clauses }) => `• ${escaped(because)}${basisMark(basis)} ${clausesInBrackets(clauses, pack)}`,
   );
 }

@@ -23,7 +23,7 @@ export function recordedModal(record: BareRecord): Modal {
   const words = factsInWords(pack, given);
   const blocks: Block[] = [
     header(outcomeTitle(record)),
-    ...(words.length > 0 ? [section(`You said: ${escaped(capitalised(listed(words)))}.`)] : []),
+    ...(words.length > 0 ? [section(`You said: ${escaped(capitalised(words.join('; ')))}.`)] : []),
     section('The rules have changed since. Ask again before you rely on it.'),
     {
       type: 'actions',

@@ -1,0 +1,136 @@
+// One running desk: the rules, the store and the Slack app put together, and taken down again in order.
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { App } from '@slack/bolt';
+import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
+import { askOf } from './operate/asking.ts';
+import { type Meters, makeMeters } from './operate/metrics.ts';
+import { reloadPack, watchPack } from './operate/reload.ts';
+import { Policies } from './packs/policies.ts';
+import { dayOf } from './policy/day.ts';
+import { makeApp, makeClients, type SlackConnection } from './slack/app.ts';
+import type { Deps } from './slack/deps.ts';
+import { type InFlight, registerListeners } from './slack/index.ts';
+import { forgetDeliveries } from './store/deliveries.ts';
+import { openStore, type Store } from './store/index.ts';
+
+export type DeskOptions = {
+  readonly connection: SlackConnection;
+  readonly apiUrl: string;
+  readonly databaseUrl: string;
+  readonly packFolder: string;
+  /** The folder of attached official texts. */
+  readonly dataFolder: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** For tests: what is put in place of the parts that are made here. */
+  readonly instead?: Partial<Deps>;
+};
+
+export type Desk = {
+  readonly app: App;
+  readonly deps: Deps;
+  readonly store: Store;
+  readonly inFlight: InFlight;
+  readonly meters: Meters;
+  /** Reads the pack anew, as SIGHUP does. */
+  readonly reload: () => void;
+  /** Does what the first person would else have to wait for. */
+  readonly warm: () => void;
+  /** Takes no more work, finishes what is in hand, and closes. */
+  readonly stop: () => Promise<void>;
+};
+
+const ATTACHED = 'attached-passages.json';
+const PATIENCE_MS = 1_500;
+const DRAIN_MS = 10_000;
+const HOUR = 3_600_000;
+/** A signed delivery can be replayed for minutes; a day is ample. */
+const REMEMBERED = 24 * HOUR;
+
+export async function startDesk(options: DeskOptions): Promise<Desk> {
+  const { clock, log, packFolder, dataFolder, databaseUrl } = options;
+  const policies = new Policies({ folder: packFolder, attached: join(dataFolder, ATTACHED) });
+  const store = await openStore({ url: databaseUrl, clock });
+  try {
+    const app = await makeApp(options);
+    const ask = askOf(policies, log);
+    const meters = makeMeters(() => inFlight.count());
+    const deps = depsOf(options, { policies, store, ask, metrics: meters });
+    const inFlight = registerListeners(app, deps);
+    const reloading = { policies, clock, log, told: meters.packReloaded, changed: ask.warm };
+    const leave = [watchPack(reloading), everyHour(() => forget(deps))];
+    const stop = () => stopDesk({ app, store, inFlight, log, leave });
+    return {
+      app,
+      deps,
+      store,
+      inFlight,
+      meters,
+      reload: () => reloadPack(reloading),
+      warm: () => warm(deps, ask),
+      stop,
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+type Made = Pick<Deps, 'policies' | 'store' | 'ask' | 'metrics'>;
+
+function depsOf({ connection, apiUrl, clock, log, instead }: DeskOptions, made: Made): Deps {
+  return {
+    ...made,
+    clock,
+    log,
+    clients: makeClients(apiUrl, log),
+    official: (clause) => made.policies.quote(clause),
+    directory: null,
+    nextSteps: [],
+    registers: [],
+    homeSections: [],
+    formKey: formKeyOf(connection),
+    patience: PATIENCE_MS,
+    ...instead,
+  };
+}
+
+/** From a secret that all replicas share and that never leaves them; another use of it gives another key. */
+function formKeyOf(connection: SlackConnection): string {
+  const secret = connection.kind === 'http' ? connection.signingSecret : connection.appToken;
+  return createHash('sha256').update(`forms\n${secret}`).digest('base64url');
+}
+
+function warm({ policies, clock }: Deps, ask: { readonly warm: () => void }): void {
+  policies.current.compiled('use-record', dayOf(clock.now()));
+  ask.warm();
+}
+
+async function forget({ store, clock, log }: Deps): Promise<void> {
+  try {
+    await forgetDeliveries(store, clock.now().getTime() - REMEMBERED);
+  } catch (error) {
+    log.warn('old deliveries could not be forgotten; tried again in an hour:', error);
+  }
+}
+
+function everyHour(act: () => Promise<void>): () => void {
+  const timer = setInterval(act, HOUR);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+type Stopping = Pick<Desk, 'app' | 'store' | 'inFlight'> & {
+  readonly log: Log;
+  readonly leave: readonly (() => void)[];
+};
+
+async function stopDesk({ app, store, inFlight, log, leave }: Stopping): Promise<void> {
+  for (const act of leave) act();
+  // Bolt resolves at once in Socket Mode and waits for no listener, so the work in hand is waited for here.
+  await app.stop().catch((error: unknown) => log.warn('the connection to Slack was not closed cleanly:', error));
+  if (!(await inFlight.drained(DRAIN_MS))) log.warn(`${inFlight.count()} deliveries were not finished in time`);
+  await store.close();
+}

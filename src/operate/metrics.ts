@@ -1,0 +1,47 @@
+// Numbers for operators, in Prometheus' form.
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Metrics } from '../slack/deps.ts';
+
+export type Meters = Metrics & {
+  readonly packReloaded: (how: 'changed' | 'unchanged' | 'refused') => void;
+  readonly text: () => Promise<string>;
+  readonly contentType: string;
+};
+
+/** Slack gives up after three seconds. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
+
+export function makeMeters(inFlight: () => number): Meters {
+  const registers = [new Registry()];
+  const [registry = new Registry()] = registers;
+  collectDefaultMetrics({ register: registry, prefix: 'nac_desk_' });
+  const acks = new Histogram({
+    name: 'nac_desk_ack_seconds',
+    help: 'How long deliveries from Slack waited for their acknowledgement',
+    labelNames: ['kind'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const incidents = counter(registers, 'nac_desk_incidents_total', 'Faults that a person was told of', 'kind');
+  const decisions = counter(registers, 'nac_desk_decisions_total', 'Decisions recorded', 'outcome');
+  const reloads = counter(registers, 'nac_desk_pack_reloads_total', 'Times the policy pack was read anew', 'how');
+  new Gauge({
+    name: 'nac_desk_deliveries_in_flight',
+    help: 'Deliveries from Slack that are being worked on',
+    registers,
+    collect() {
+      this.set(inFlight());
+    },
+  });
+  return {
+    acknowledged: (kind, seconds) => acks.observe({ kind }, seconds),
+    incident: (kind) => incidents.inc({ kind }),
+    decision: (outcome) => decisions.inc({ outcome }),
+    packReloaded: (how) => reloads.inc({ how }),
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}
+
+const counter = (registers: Registry[], name: string, help: string, label: string): Counter =>
+  new Counter({ name, help, labelNames: [label], registers });

@@ -1,0 +1,86 @@
+// The desk connected to Slack, by Socket Mode or HTTP, with its health server beside it.
+import { SocketModeReceiver, webApi } from '@slack/bolt';
+import { systemClock } from '../clock.ts';
+import type { Config, Connection } from '../config/index.ts';
+import { type Desk, startDesk } from '../desk.ts';
+import type { Log } from '../log.ts';
+import { type Health, type Readiness, startHealth } from '../operate/health.ts';
+import type { SlackConnection } from '../slack/app.ts';
+import { ensureFirstAdministrators } from '../store/roles.ts';
+import type { Running } from './running.ts';
+import { SHIPPED_PACK } from './shipped.ts';
+
+const HEALTH_PORT = 9180;
+
+type SlackConfig = Config & { readonly connection: Exclude<Connection, { kind: 'local' }> };
+
+export async function startWithSlack(config: SlackConfig, log: Log): Promise<Running> {
+  const { values, connection } = config;
+  const desk = await startDesk({
+    connection: slackConnection(connection),
+    apiUrl: values.SLACK_API_URL,
+    databaseUrl: config.databaseUrl,
+    packFolder: values.NAC_DESK_PACK ?? SHIPPED_PACK,
+    dataFolder: values.NAC_DESK_DATA,
+    clock: systemClock,
+    log,
+  });
+  const where = await listen(desk, config);
+  const health = await healthOf(desk, config, log);
+  await firstAdministrators(desk, config);
+  return {
+    says: `NAC Desk is connected to Slack ${where}. Health: ${health.url}/readyz`,
+    reload: desk.reload,
+    warm: desk.warm,
+    stop: async () => {
+      await health.close();
+      await desk.stop();
+    },
+  };
+}
+
+function slackConnection(connection: SlackConfig['connection']): SlackConnection {
+  const authorization = { botToken: connection.botToken };
+  return connection.kind === 'http'
+    ? { kind: 'http', signingSecret: connection.signingSecret, authorization }
+    : { kind: 'socket', appToken: connection.appToken, authorization };
+}
+
+async function listen({ app }: Desk, { connection, values }: SlackConfig): Promise<string> {
+  if (connection.kind === 'socket') {
+    await app.start();
+    return 'by Socket Mode';
+  }
+  await app.start({ host: values.HOST, port: values.PORT });
+  return `by HTTP; deliveries go to http://${values.HOST}:${values.PORT}/slack/events`;
+}
+
+function healthOf(desk: Desk, { values }: SlackConfig, log: Log): Promise<Health> {
+  return startHealth({
+    host: values.NAC_DESK_HEALTH_HOST,
+    port: values.NAC_DESK_HEALTH_PORT ?? HEALTH_PORT,
+    log,
+    metrics: desk.meters,
+    readiness: () => readinessOf(desk),
+  });
+}
+
+async function readinessOf({ app, store }: Desk): Promise<Readiness> {
+  try {
+    await store.ledger.desks();
+  } catch {
+    return { ready: false, why: 'the store does not answer' };
+  }
+  const { receiver } = app as unknown as { readonly receiver: unknown };
+  if (receiver instanceof SocketModeReceiver && !receiver.client.websocket?.isActive())
+    return { ready: false, why: 'not connected to Slack' };
+  return { ready: true, why: 'ready' };
+}
+
+/** Whose desk it is, Slack says: the organisation on Enterprise Grid, else the workspace. */
+async function firstAdministrators({ store }: Desk, { values, connection }: SlackConfig): Promise<void> {
+  if (values.NAC_DESK_ADMINS.length === 0) return;
+  const client = new webApi.WebClient(connection.botToken, { slackApiUrl: values.SLACK_API_URL, timeout: 5_000 });
+  const { enterprise_id: enterprise, team_id: team } = await client.auth.test();
+  await ensureFirstAdministrators(store, enterprise ?? team ?? '', values.NAC_DESK_ADMINS);
+}
