@@ -86,3 +86,6 @@ export const postingAt = (person: Person, agency: string): Posting | undefined =
 /** The last completion of a course up to a day, or null. */
 export const lastCompletion = (person: Person, course: CourseId, asOf: string): Completion | null =>
   person.completions.find((each) => each.course === course && each.completed <= asOf) ?? null;
+
+/** The id of the next self-report: R1, R2 … within the person. */
+export const nextReportId = ({ reports }: Pick<Person, 'reports'>): string => `R${reports.length + 1}`;

@@ -42,7 +42,10 @@ export const eventsOf = (told: Told): readonly PersonEvent[] => [
       ]),
   ...Object.entries(told.courses ?? {}).map(
     ([course, completed]) =>
-      ({ kind: 'course-completed', completion: { course: course as CourseId, completed } }) satisfies PersonEvent,
+      ({
+        kind: 'course-completed',
+        completion: { course: course as CourseId, completed: completed ?? '' },
+      }) satisfies PersonEvent,
   ),
   ...(told.deactivated === undefined ? [] : [{ kind: 'deactivated', on: told.deactivated } satisfies PersonEvent]),
 ];

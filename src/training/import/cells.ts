@@ -48,6 +48,7 @@ export class Cells {
     );
     if (text.length > MOST) this.problem(column, `has more than ${MOST} characters`);
     if (/\p{Cc}/u.test(text)) this.problem(column, 'holds a control character');
+    if (text.includes('\uFFFD')) this.problem(column, 'holds what is not UTF-8: save the file as CSV in UTF-8');
     return text === '' || text.length > MOST ? undefined : text;
   }
 
