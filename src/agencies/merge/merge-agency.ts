@@ -1,6 +1,8 @@
 // Makes one agency of what several sources say about one ORI; the same whatever order they came in.
 import type { Agency, AgencyFacts, AgencySource, LayoutId } from '../agency.ts';
 import { stateOfOri } from '../states.ts';
+import { isKindWord } from '../words/kind-words.ts';
+import { nameWords } from '../words/name-words.ts';
 import { namesWithNewWords } from '../words/names-with-new-words.ts';
 import { PRECEDENCE } from './precedence.ts';
 
@@ -34,13 +36,32 @@ function firstOf(fact: keyof typeof PRECEDENCE, by: ReadonlyMap<LayoutId, Agency
   return null;
 }
 
-/** All names of all sources, in their precedence, that bring a word the agency's own name lacks. */
+/** What other sources call it, in their precedence, and further names that bring a word of their own. */
 function otherNames(name: string, by: ReadonlyMap<LayoutId, AgencyFacts>): string[] {
-  const all = PRECEDENCE.name.flatMap((layout) => {
-    const facts = by.get(layout);
-    return facts ? [...(facts.name === null ? [] : [facts.name]), ...facts.otherNames] : [];
+  const facts = PRECEDENCE.name.flatMap((layout) => by.get(layout) ?? []);
+  const called = differently(
+    name,
+    facts.flatMap((each) => (each.name === null ? [] : [each.name])),
+  );
+  const further = facts.flatMap((each) => each.otherNames);
+  return [...called, ...namesWithNewWords([name, ...called].join(' '), further)];
+}
+
+/** "St. Louis Police Department" beside "St. Louis Metropolitan Police Department"; a bare place beside both is none. */
+function differently(name: string, others: readonly string[]): string[] {
+  const known = new Set([keyOf(name)]);
+  const own = new Set(nameWords(name));
+  return others.filter((other) => {
+    const key = keyOf(other);
+    const isPlace = nameWords(other).every((word) => own.has(word) && !isKindWord(word));
+    if (known.has(key) || isPlace) return false;
+    known.add(key);
+    return true;
   });
-  return namesWithNewWords(name, all);
+}
+
+function keyOf(name: string): string {
+  return nameWords(name).sort().join(' ');
 }
 
 function rankOf(source: AgencySource): number {

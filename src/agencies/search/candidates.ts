@@ -1,104 +1,119 @@
 // Picks the few agencies worth ranking: those whose words answer most of what the question tells.
-import type { AgencyIndex } from './agency-index.ts';
+import { type AgencyIndex, countOf } from './agency-index.ts';
 import type { Part, Query, Reading } from './query.ts';
+import { strongest } from './strongest.ts';
+import { addGain, clear, type Tally } from './tally.ts';
+import { PLACE, roleOf, wordOf } from './tokens.ts';
 
+/** Agencies by their number in the index. */
 export type Range = { readonly from: number; readonly before: number };
-
-/** One per index: the sums are kept between questions, because a fresh array for each costs more than the search. */
-export type Scratch = {
-  readonly sums: Float32Array;
-  readonly touched: Uint32Array;
-  /** Which slot and part gave the agency its latest gain, and how much: of several words for one thing the best counts. */
-  readonly lastPlace: Int32Array;
-  readonly lastGain: Float32Array;
-};
-
-export function scratchFor(agencies: number): Scratch {
-  return {
-    sums: new Float32Array(agencies),
-    touched: new Uint32Array(agencies),
-    lastPlace: new Int32Array(agencies).fill(-1),
-    lastGain: new Float32Array(agencies),
-  };
-}
 
 const PLACE_SHARE = 0.6;
 // All agencies of a state answer its name; those that bear it in theirs should not drown among them.
 const STATE_SHARE = 0.85;
-// The fewer the other words of an agency, the likelier it is meant.
-const PER_OTHER_WORD = 0.06;
+// Words of so many agencies (police, county) find none by themselves where rarer words are at hand.
+const COMMON_SHARE = 0.04;
+const MOST_PARTS = 16;
 
-export function pickCandidates(
-  query: Query,
-  range: Range,
-  most: number,
-  index: AgencyIndex,
-  scratch: Scratch,
-): number[] {
-  const { sums, touched, lastPlace, lastGain } = scratch;
-  let count = 0;
-  const add = (agency: number, gain: number, place: number) => {
-    if (agency < range.from || agency >= range.before) return;
-    const before = sums[agency] ?? 0;
-    if (before === 0) {
-      touched[count] = agency;
-      count += 1;
-    }
-    const already = lastPlace[agency] === place ? (lastGain[agency] ?? 0) : 0;
-    if (gain <= already) return;
-    sums[agency] = before + gain - already;
-    lastPlace[agency] = place;
-    lastGain[agency] = gain;
-  };
-  for (const reading of inPlaces(query.readings)) addReading(reading, query, index, add);
-  const picked = strongest(touched.subarray(0, count), most, index, sums);
-  for (let at = 0; at < count; at += 1) {
-    sums[touched[at] ?? 0] = 0;
-    lastPlace[touched[at] ?? 0] = -1;
-  }
+export function pickCandidates(query: Query, range: Range, most: number, index: AgencyIndex, tally: Tally): number[] {
+  const steps = stepsOf(query, index);
+  for (const step of steps.rare) addStep(step, range, index, tally);
+  if (tally.count === 0) for (const step of steps.common) addStep(step, range, index, tally);
+  else addCommonToTouched(steps.common, index, tally);
+  const picked = strongest(tally, most, index.priors);
+  clear(tally);
   return picked;
 }
 
-type InPlace = { readonly reading: Reading; readonly part: Part | null; readonly place: number };
+/** One part of one reading: the words that fill it, and what filling it is worth. */
+type Step = { readonly worth: number; readonly place: number } & (
+  | { readonly kind: 'words'; readonly part: Part }
+  | { readonly kind: 'state'; readonly code: string }
+);
 
-const MOST_PARTS = 16;
-
-/** Readings taken apart, those of the same slot and part one after the other. */
-function inPlaces(readings: readonly Reading[]): InPlace[] {
-  return readings
-    .flatMap((reading): InPlace[] => {
-      const place = reading.from * MOST_PARTS;
-      if (reading.kind === 'state') return [{ reading, part: null, place }];
-      return reading.parts.map((part, at) => ({ reading, part, place: place + Math.min(at, MOST_PARTS - 1) }));
-    })
-    .sort((a, b) => a.place - b.place);
+/** Steps for the same slot and part stand together, so that the best of them counts once. */
+function stepsOf(
+  query: Query,
+  index: AgencyIndex,
+): { readonly rare: readonly Step[]; readonly common: readonly Step[] } {
+  const steps = query.readings.flatMap((reading) => partsOf(reading, query)).sort((a, b) => a.place - b.place);
+  return {
+    rare: steps.filter((step) => !isCommon(step, index)),
+    common: steps.filter((step) => isCommon(step, index)),
+  };
 }
 
-type Add = (agency: number, gain: number, place: number) => void;
-
-function addReading({ reading, part, place }: InPlace, query: Query, index: AgencyIndex, add: Add): void {
+function partsOf(reading: Reading, query: Query): Step[] {
   let weight = 0;
   for (let slot = reading.from; slot < reading.to; slot += 1) weight += query.weights[slot] ?? 0;
   weight *= reading.factor;
-  if (reading.kind === 'state') {
-    const { from, before } = stretchOf(reading.code, index);
-    for (let agency = from; agency < before; agency += 1) add(agency, weight * STATE_SHARE, place);
-    return;
-  }
+  const place = reading.from * MOST_PARTS;
+  if (reading.kind === 'state') return [{ kind: 'state', code: reading.code, worth: weight * STATE_SHARE, place }];
+  const worth = weight / reading.parts.length;
+  return reading.parts.map((part, at) => ({ kind: 'words', part, worth, place: place + Math.min(at, MOST_PARTS - 1) }));
+}
+
+function isCommon(step: Step, { postingStart, agencies }: AgencyIndex): boolean {
+  if (step.kind === 'state') return false;
+  let most = 0;
+  for (const [word] of step.part) most = Math.max(most, countOf(word, postingStart));
+  return most > agencies.length * COMMON_SHARE;
+}
+
+function addStep(step: Step, range: Range, index: AgencyIndex, tally: Tally): void {
+  if (step.kind === 'state') addStretch(step.worth, step.place, overlap(stretchOf(step.code, index), range), tally);
+  else for (const [word, fit] of step.part) addWord(word, step.worth * fit, step.place, range, index, tally);
+}
+
+function addStretch(worth: number, place: number, { from, before }: Range, tally: Tally): void {
+  for (let agency = from; agency < before; agency += 1) addGain(tally, agency, worth, place);
+}
+
+function addWord(word: number, gain: number, place: number, range: Range, index: AgencyIndex, tally: Tally): void {
   const { postings, postingStart } = index;
-  for (const [word, fit] of part ?? []) {
-    const gain = (weight * fit) / reading.parts.length;
-    const end = postingStart[word + 1] ?? 0;
-    for (let at = postingStart[word] ?? 0; at < end; at += 1) {
-      const posting = postings[at] ?? 0;
-      add(posting >>> 1, (posting & 1) === 1 ? gain * PLACE_SHARE : gain, place);
+  const end = postingStart[word + 1] ?? 0;
+  for (let at = postingStart[word] ?? 0; at < end; at += 1) {
+    const posting = postings[at] ?? 0;
+    const agency = posting >>> 1;
+    if (agency < range.from || agency >= range.before) continue;
+    addGain(tally, agency, (posting & 1) === 1 ? gain * PLACE_SHARE : gain, place);
+  }
+}
+
+/** Looking through the few agencies that rarer words found is quicker than through all that are police. */
+function addCommonToTouched(steps: readonly Step[], index: AgencyIndex, tally: Tally): void {
+  const { gainOfWord, placeOfWord, touched } = tally;
+  const words = steps.flatMap((step) => (step.kind === 'words' ? [...step.part.keys()] : []));
+  for (const step of steps) {
+    if (step.kind !== 'words') continue;
+    for (const [word, fit] of step.part) {
+      if (step.worth * fit <= (gainOfWord[word] ?? 0)) continue;
+      gainOfWord[word] = step.worth * fit;
+      placeOfWord[word] = step.place;
     }
+  }
+  for (let at = 0; at < tally.count; at += 1) addOwnWords(touched[at] ?? 0, index, tally);
+  for (const word of words) gainOfWord[word] = 0;
+}
+
+function addOwnWords(agency: number, { tokens, tokenStart }: AgencyIndex, tally: Tally): void {
+  const end = tokenStart[agency + 1] ?? 0;
+  for (let at = tokenStart[agency] ?? 0; at < end; at += 1) {
+    const token = tokens[at] ?? 0;
+    const word = wordOf(token);
+    const gain = tally.gainOfWord[word] ?? 0;
+    if (gain > 0)
+      addGain(tally, agency, roleOf(token) >= PLACE ? gain * PLACE_SHARE : gain, tally.placeOfWord[word] ?? 0);
   }
 }
 
 /** The agencies of a state stand together, because they are sorted by ORI. */
 export function stretchOf(code: string, { agencies }: AgencyIndex): Range {
   return { from: firstFrom(code, agencies), before: firstFrom(`${code}~`, agencies) };
+}
+
+function overlap(a: Range, b: Range): Range {
+  return { from: Math.max(a.from, b.from), before: Math.min(a.before, b.before) };
 }
 
 function firstFrom(start: string, agencies: AgencyIndex['agencies']): number {
@@ -110,40 +125,4 @@ function firstFrom(start: string, agencies: AgencyIndex['agencies']): number {
     else high = middle;
   }
   return low;
-}
-
-function strongest(touched: Uint32Array, most: number, { tokenStart }: AgencyIndex, sums: Float32Array): number[] {
-  let top = 0;
-  for (const agency of touched) {
-    const words = (tokenStart[agency + 1] ?? 0) - (tokenStart[agency] ?? 0);
-    const sum = Math.max((sums[agency] ?? 0) - PER_OTHER_WORD * words, 0.001);
-    sums[agency] = sum;
-    if (sum > top) top = sum;
-  }
-  return sortedAbove(floorFor(touched, most, top, sums), touched, sums).slice(0, most);
-}
-
-const STEPS = 512;
-const TALLY = new Uint32Array(STEPS + 1);
-
-/** The sum below which there are enough better ones, found by counting rather than sorting thousands. */
-function floorFor(touched: Uint32Array, most: number, top: number, sums: Float32Array): number {
-  TALLY.fill(0);
-  for (const agency of touched) {
-    const step = Math.floor(((sums[agency] ?? 0) / top) * STEPS);
-    TALLY[step] = (TALLY[step] ?? 0) + 1;
-  }
-  let better = 0;
-  let step = STEPS;
-  while (step > STEPS * 0.3 && better < most) {
-    better += TALLY[step] ?? 0;
-    step -= 1;
-  }
-  return ((step + 1) / STEPS) * top;
-}
-
-function sortedAbove(floor: number, touched: Uint32Array, sums: Float32Array): number[] {
-  const kept: number[] = [];
-  for (const agency of touched) if ((sums[agency] ?? 0) >= floor) kept.push(agency);
-  return kept.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
 }

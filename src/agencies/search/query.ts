@@ -14,5 +14,11 @@ export type Reading = {
 export type Query = {
   /** How much each typed word tells. */
   readonly weights: readonly number[];
+  /** Which typed words say a kind of agency: police, county, PD. */
+  readonly kinds: readonly boolean[];
+  /** Which typed words name a state. */
+  readonly states: readonly number[];
+  /** Words of the names of the states that were asked for: an agency that bears its state in its name was asked for too. */
+  readonly stateWords: ReadonlySet<number>;
   readonly readings: readonly Reading[];
 };

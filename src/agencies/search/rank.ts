@@ -1,6 +1,7 @@
 // Ranks one candidate: how much of the question it answers, how much of its name was asked for, and in which order.
-import { type AgencyIndex, PLACE, roleOf, TYPE, wordOf } from './agency-index.ts';
+import type { AgencyIndex } from './agency-index.ts';
 import type { Query, Reading } from './query.ts';
+import { PLACE, roleOf, TYPE, wordOf } from './tokens.ts';
 
 export type Ranked = {
   readonly agency: number;
@@ -15,6 +16,8 @@ export type Ranked = {
 const ROLE_FIT_PLACE = 0.8;
 const ROLE_FIT_TYPE = 0.85;
 const OTHER_NAME_FIT = 0.97;
+// Of two that fit nearly alike, St. Louis is in Missouri.
+const WELL_KNOWN_BONUS = 0.04;
 
 /** The best of the agency's names counts. */
 export function rank(agency: number, query: Query, index: AgencyIndex): Ranked {
@@ -24,7 +27,9 @@ export function rank(agency: number, query: Query, index: AgencyIndex): Ranked {
     const ranked = rankName(agency, role, tokens, query, index);
     if (best === undefined || ranked.score > best.score) best = ranked;
   }
-  return best ?? { agency, score: 0, answered: 0, slots: new Float32Array(query.weights.length) };
+  if (best !== undefined)
+    return { ...best, score: best.score + (index.wellKnown[agency] === 1 ? WELL_KNOWN_BONUS : 0) };
+  return { agency, score: 0, answered: 0, slots: new Float32Array(query.weights.length) };
 }
 
 function namesIn(tokens: Uint32Array): number[] {
@@ -46,7 +51,7 @@ function rankName(agency: number, role: number, tokens: Uint32Array, query: Quer
     for (let slot = reading.from; slot < reading.to; slot += 1) if (fit > (slots[slot] ?? 0)) slots[slot] = fit;
   }
   const answered = shareAnswered(slots, query.weights);
-  const named = shareNamed(role, tokens, asked, index);
+  const named = shareNamed(role, tokens, asked, query, index);
   const whole = 0.7 + 0.24 * named + 0.06 * inOrder(places);
   return { agency, answered, slots, score: answered * whole * (role === 0 ? 1 : OTHER_NAME_FIT) };
 }
@@ -94,13 +99,19 @@ function shareAnswered(slots: Float32Array, weights: readonly number[]): number 
   return all === 0 ? 0 : answered / all;
 }
 
-function shareNamed(role: number, tokens: Uint32Array, asked: Float32Array, { weights }: AgencyIndex): number {
+function shareNamed(
+  role: number,
+  tokens: Uint32Array,
+  asked: Float32Array,
+  query: Query,
+  { weights }: AgencyIndex,
+): number {
   let named = 0;
   let all = 0;
   for (const [at, token] of tokens.entries()) {
     if (roleOf(token) !== role) continue;
     const weight = weights[wordOf(token)] ?? 0;
-    named += weight * (asked[at] ?? 0);
+    named += weight * (query.stateWords.has(wordOf(token)) ? 1 : (asked[at] ?? 0));
     all += weight;
   }
   return all === 0 ? 0 : named / all;

@@ -1,22 +1,28 @@
 // Reads a typed question: literally, with short forms spelled out, with words torn apart or run together, as a state.
+import { nameOfState } from '../states.ts';
 import { POSSIBLE } from '../words/abbreviations.ts';
 import { wordsOf } from '../words/fold.ts';
+import { isKindWord } from '../words/kind-words.ts';
 import { nameWords, spelledOut } from '../words/name-words.ts';
 import type { AgencyIndex } from './agency-index.ts';
 import type { Part, Query, Reading } from './query.ts';
 import { stateReadings } from './state-readings.ts';
+import { weightOf } from './weigh.ts';
 import { matchesOf } from './word-matches.ts';
 
 // Nobody types a longer name, and each further word costs time.
 const MOST_WORDS = 16;
 const POSSIBLE_FACTOR = 0.92;
+const POSSESSIVE_FACTOR = 0.97;
 const TORN_FACTOR = 0.95;
 // With a word at hand that fits so well, nobody ran two words together.
 const LIKELY = 0.8;
 const NOTHING: Part = new Map();
+const FORMAL_SHARE = 0.35;
 const PLACE_WORD_BEFORE_OF = /\b(city|town|village|borough|township|state|county|commonwealth) of\b/gi;
 
-export function readQuery(text: string, index: AgencyIndex): Query {
+/** `code`: the only state looked in, or null. */
+export function readQuery(text: string, code: string | null, index: AgencyIndex): Query {
   const words = wordsOf(text).slice(0, MOST_WORDS);
   const states = stateReadings(words);
   const readings: Reading[] = [...states];
@@ -26,8 +32,28 @@ export function readQuery(text: string, index: AgencyIndex): Query {
     if (next !== undefined) readings.push(...runTogether(word + next, at, index));
   }
   const formal = formalWords(text);
-  const weights = words.map((word, at) => weightOf(at, word, readings, index) * (formal.has(word) ? 0.35 : 1));
-  return { weights, readings };
+  return {
+    readings,
+    weights: words.map((word, at) => weightOf(at, word, readings, index) * (formal.has(word) ? FORMAL_SHARE : 1)),
+    kinds: words.map(saysKind),
+    states: states.map((reading) => reading.from),
+    stateWords: wordsOfStates(states, code, index),
+  };
+}
+
+function saysKind(word: string): boolean {
+  const possible = Object.hasOwn(POSSIBLE, word) ? (POSSIBLE[word] ?? []) : [];
+  return [...nameWords(word), ...possible.flatMap((phrase) => phrase.split(' '))].some(isKindWord);
+}
+
+function wordsOfStates(
+  states: readonly Reading[],
+  code: string | null,
+  { vocabulary }: AgencyIndex,
+): ReadonlySet<number> {
+  const codes = states.flatMap((reading) => (reading.kind === 'state' ? [reading.code] : []));
+  const names = [...codes, ...(code === null ? [] : [code])].flatMap((each) => wordsOf(nameOfState(each) ?? ''));
+  return new Set(names.flatMap((word) => vocabulary.ids.get(word) ?? []));
 }
 
 function readingsOf(word: string, at: number, isLast: boolean, index: AgencyIndex): Reading[] {
@@ -49,6 +75,8 @@ function readingsOf(word: string, at: number, isLast: boolean, index: AgencyInde
       POSSIBLE_FACTOR,
     );
   }
+  // "lees summit" for Lee's Summit: the mark of possession goes with its letter when names are folded.
+  if (!spelled && word.length > 3 && word.endsWith('s')) add([exactly(word.slice(0, -1), index)], POSSESSIVE_FACTOR);
   if (!spelled && bestOf(meant) < LIKELY) for (const parts of tornApart(word, index)) add(parts, TORN_FACTOR);
   return readings;
 }
@@ -80,41 +108,6 @@ function tornApart(word: string, index: AgencyIndex): Part[][] {
 function runTogether(word: string, at: number, index: AgencyIndex): Reading[] {
   const part = exactly(word, index);
   return part.size === 0 ? [] : [{ kind: 'words', from: at, to: at + 2, parts: [part], factor: TORN_FACTOR }];
-}
-
-/** As much as the likeliest word it may be; a word that fits nothing here tells that the rest may be chance. */
-function weightOf(at: number, word: string, readings: readonly Reading[], index: AgencyIndex): number {
-  // A stray letter or two tell little, whatever they were meant to be.
-  const unknown = Math.log(1 + index.agencies.length) * Math.min(1, word.length / 5);
-  let best = 0;
-  let weight = unknown;
-  for (const reading of readings) {
-    if (at < reading.from || at >= reading.to) continue;
-    const { fit, tells } = likeliest(reading, index);
-    if (fit < best) continue;
-    weight = fit > best ? tells : Math.max(weight, tells);
-    best = fit;
-  }
-  return weight;
-}
-
-function likeliest(reading: Reading, { weights }: AgencyIndex): { fit: number; tells: number } {
-  if (reading.kind === 'state') return { fit: reading.factor, tells: 3.5 };
-  let tells = 0;
-  let fit = 0;
-  for (const part of reading.parts) {
-    let partFit = 0;
-    let partTells = 0;
-    for (const [word, well] of part) {
-      const weight = weights[word] ?? 0;
-      if (well < partFit || (well === partFit && weight > partTells)) continue;
-      partFit = well;
-      partTells = weight;
-    }
-    fit += partFit;
-    tells = Math.max(tells, partTells);
-  }
-  return { fit: (fit / reading.parts.length) * reading.factor, tells };
 }
 
 /** "City of Anchorage": letterheads say so, published names seldom. */

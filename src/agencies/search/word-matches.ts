@@ -1,6 +1,6 @@
 // Which words of the directory a typed word may mean: itself, one that it begins, one that it misspells.
 import { stateByWord } from '../states.ts';
-import type { AgencyIndex } from './agency-index.ts';
+import { type AgencyIndex, countOf } from './agency-index.ts';
 import type { Part } from './query.ts';
 import { wordsBeginning, wordsNear } from './vocabulary.ts';
 
@@ -18,7 +18,7 @@ export function matchesOf(word: string, isLast: boolean, index: AgencyIndex): Pa
 }
 
 function isCommon(word: number, { postingStart, agencies }: AgencyIndex): boolean {
-  return (postingStart[word + 1] ?? 0) - (postingStart[word] ?? 0) > agencies.length * COMMON_SHARE;
+  return countOf(word, postingStart) > agencies.length * COMMON_SHARE;
 }
 
 function addBeginnings(part: Map<number, number>, word: string, isLast: boolean, { vocabulary }: AgencyIndex): void {
@@ -44,6 +44,12 @@ function addNear(part: Map<number, number>, word: string, { vocabulary }: Agency
 /** The shorter a word, the more of it one slip takes away; people seldom miss the first letter. */
 function fitOf(word: string, meant: string, slips: number): number {
   const length = Math.max(word.length, meant.length);
+  if (slips === 1 && isSwapped(word, meant)) return 1 - 1 / (length + 0.5);
   const kept = 1 - (slips * 1.25) / (length + 0.5);
   return word.charCodeAt(0) === meant.charCodeAt(0) ? kept : kept - 0.05;
+}
+
+/** One slip that leaves the letters as they were can only be two of them swapped. */
+function isSwapped(word: string, meant: string): boolean {
+  return word.length === meant.length && [...word].sort().join('') === [...meant].sort().join('');
 }

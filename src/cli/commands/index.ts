@@ -1,5 +1,6 @@
 // Every command of the command line, in the order of its help.
 import type { Command } from 'commander';
+import { register as agencies } from './agencies.ts';
 import { register as ask } from './ask.ts';
 import { register as db } from './db.ts';
 import { register as decide } from './decide.ts';
@@ -7,4 +8,4 @@ import { register as ledger } from './ledger.ts';
 import { register as oriCheck } from './ori-check.ts';
 import { register as policies } from './policies.ts';
 
-export const COMMANDS: readonly ((program: Command) => void)[] = [oriCheck, decide, ask, policies, ledger, db];
+export const COMMANDS: readonly ((program: Command) => void)[] = [oriCheck, decide, ask, policies, agencies, ledger, db];

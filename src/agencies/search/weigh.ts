@@ -1,0 +1,40 @@
+// Weighs a typed word: as much as the word tells that was most likely meant by it.
+import { type AgencyIndex, countOf } from './agency-index.ts';
+import type { Part, Reading } from './query.ts';
+
+// How often, roughly, a word is mistyped, cut short or abbreviated, against being typed as it is.
+const UNLIKELY = 0.02;
+// A state's name tells as much as its share of the agencies; that it stands in some names too adds little.
+const MOST_OF_STATE = 4;
+const LETTERS_TO_COUNT_FULLY = 4;
+
+/** A word that fits nothing here weighs most: it tells that the rest may be chance. */
+export function weightOf(slot: number, word: string, readings: readonly Reading[], index: AgencyIndex): number {
+  const own = readings.filter((reading) => slot >= reading.from && slot < reading.to);
+  const meant = own.map((reading) => likeliest(reading, index)).sort((a, b) => b.likely - a.likely)[0];
+  const tells = meant?.tells ?? Math.log(1 + index.agencies.length);
+  const weight = own.some((reading) => reading.kind === 'state') ? Math.min(tells, MOST_OF_STATE) : tells;
+  // A stray letter or two tell little, whatever they were meant to be.
+  return meant !== undefined && word.length > 1 ? weight : weight * Math.min(1, word.length / LETTERS_TO_COUNT_FULLY);
+}
+
+type Meant = { readonly likely: number; readonly tells: number };
+
+function likeliest(reading: Reading, index: AgencyIndex): Meant {
+  if (reading.kind === 'state')
+    return { likely: index.agencies.length * UNLIKELY * UNLIKELY * reading.factor, tells: MOST_OF_STATE };
+  const parts = reading.parts.map((part) => likeliestWord(part, index));
+  const likely = Math.min(...parts.map((part) => part.likely)) * (reading.factor < 1 ? UNLIKELY : 1);
+  return { likely, tells: Math.max(...parts.map((part) => part.tells)) };
+}
+
+/** A common word with a slip is likelier than a rare one without: "departmen" stands in some file, cut off. */
+function likeliestWord(part: Part, { weights, postingStart }: AgencyIndex): Meant {
+  let meant: Meant = { likely: 0, tells: 0 };
+  for (const [word, fit] of part) {
+    const agencies = countOf(word, postingStart);
+    const likely = agencies * (fit === 1 ? 1 : UNLIKELY);
+    if (likely > meant.likely) meant = { likely, tells: weights[word] ?? 0 };
+  }
+  return meant;
+}
