@@ -1,6 +1,16 @@
 // A decision's rules compiled to one diagram: from every combination of facts to its outcome and the rules behind it.
 import { type Diagram, DiagramBuilder, leafRef, type Ref } from './diagram.ts';
-import type { Condition, DecisionRules, FactId, Facts, Outcome, Pack, Rule, RuleId } from './model.ts';
+import {
+  CARRIES,
+  type Condition,
+  type DecisionRules,
+  type FactId,
+  type Facts,
+  type Outcome,
+  type Pack,
+  type Rule,
+  type RuleId,
+} from './model.ts';
 
 /** Where combinations end: the outcome, the rules that gave it, and the duty rules that hold beside it. */
 export type Leaf = {
@@ -180,7 +190,7 @@ export const and = (a: number, b: number): number => (a === TRUE && b === TRUE ?
 export const or = (a: number, b: number): number => (a === TRUE || b === TRUE ? TRUE : FALSE);
 export const butNot = (a: number, b: number): number => (a === TRUE && b === FALSE ? TRUE : FALSE);
 
-/** Strongest outcome first, so that a leaf once decided only gathers rules of its own outcome; then the duty rules. */
+/** Strongest outcome first, so that a leaf once decided only gathers what that outcome carries; then the duty rules. */
 export function decideAll(
   builder: DiagramBuilder,
   rules: readonly Rule[],
@@ -194,7 +204,7 @@ export function decideAll(
     for (const rule of rules.filter((r) => r.outcome === outcome)) {
       root = builder.combine(root, where(rule), (leaf, stood) => {
         const { outcome: decided } = leaves.at(leaf);
-        return stood === TRUE && (decided === null || decided === outcome) ? leaves.adding(leaf, rule, outcome) : leaf;
+        return stood === TRUE && counts(decided, outcome) ? leaves.adding(leaf, rule, decided ?? outcome) : leaf;
       });
     }
   }
@@ -214,6 +224,11 @@ export function decideAll(
       rules: of,
     })),
   };
+}
+
+/** A rule counts where nothing is decided yet, where its own outcome is, and where a stronger one carries it along. */
+function counts(decided: Outcome | null, outcome: Outcome): boolean {
+  return decided === null || decided === outcome || CARRIES[decided].includes(outcome);
 }
 
 type OpenLeaf = { readonly outcome: Outcome | null; readonly rules: readonly Rule[] };

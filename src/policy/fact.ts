@@ -18,6 +18,7 @@ export function buildFact(id: string, entry: FactEntry, ori: OriTable): Fact {
     groups: 'groups' in entry ? (entry.groups ?? {}) : {},
     points,
     default: entry.default ?? null,
+    future: entry.type === 'date' ? (entry.future ?? null) : null,
     asked: entry.asked ?? true,
   };
 }
@@ -30,7 +31,7 @@ function valuesOf(entry: FactEntry, points: readonly FactValue[], ori: OriTable)
     case 'date':
       return named(entry.values);
     case 'points':
-      return [...subsets(points, entry.all), ...named(entry.exclusive ?? {})];
+      return [...subsets(points, entry), ...named(entry.exclusive ?? {})];
     case 'ori':
       return [
         ...ori.classes.map((c) => value(c.id, c.label)),
@@ -59,20 +60,29 @@ function value(id: string, label: string): FactValue {
 }
 
 /** Every subset of the points as one value: `none`, `a`, `b`, `a+b` … `all`, fewest first. */
-function subsets(points: readonly FactValue[], all: string | undefined): FactValue[] {
+type Sayings = {
+  readonly all?: string | undefined;
+  readonly none?: string | undefined;
+  readonly some?: string | undefined;
+};
+
+function subsets(points: readonly FactValue[], { all, none, some }: Sayings): FactValue[] {
   const count = 2 ** points.length;
   const picks = Array.from({ length: count }, (_, bits) => points.filter((_point, index) => bits & (1 << index)));
   return picks
     .sort((a, b) => a.length - b.length)
     .map((chosen) => {
-      if (chosen.length === 0) return value('none', 'None of them');
+      if (chosen.length === 0) return { ...value('none', 'None of them'), say: none ?? 'None of them' };
       if (chosen.length === points.length) return { ...value('all', 'All of them'), say: all ?? 'All of them' };
       return {
         ...value(subsetId(chosen), chosen.map((p) => p.label).join(', ')),
-        say: chosen.map((p) => p.say).join(', '),
+        say: [...(some ? [some] : []), inARow(chosen.map((p) => p.say))].join(' '),
       };
     });
 }
+
+const inARow = (said: readonly string[]): string =>
+  said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
 
 function subsetId(points: readonly FactValue[]): string {
   return points.map((p) => p.id).join('+');

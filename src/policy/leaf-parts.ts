@@ -16,7 +16,7 @@ export function partsOf(compiled: Compiled, leaves: readonly Leaf[]): LeafParts 
   const outcome = leaves[0]?.outcome ?? 'not-covered';
   const possible = unique(leaves.flatMap((leaf) => leaf.rules));
   const certain = possible.filter((rule) => leaves.every((leaf) => leaf.rules.includes(rule)));
-  const rules = certain.some((rule) => rule.outcome !== null) || leaves.length === 1 ? certain : possible;
+  const rules = certain.some((rule) => rule.outcome === outcome) || leaves.length === 1 ? certain : possible;
   const sure = new Set(certain.flatMap((rule) => rule.duties));
   const owed = (duty: DutyId) => sure.has(duty) || !compiled.pack.duties.get(duty)?.onlyWhenKnown;
   const duties = unique(possible.flatMap((rule) => rule.duties)).filter(owed);

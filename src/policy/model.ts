@@ -16,6 +16,19 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** A user may go ahead on these two without a ground of exigency. */
 export const PERMITTED: readonly Outcome[] = ['allowed', 'allowed-with-conditions'];
 
+/**
+ * The weaker rules that an outcome carries along, so that no duty and no reason is lost: what is not covered or not
+ * yet possible still says all that is owed, and a conditional yes still says why it is a yes. A prohibition needs no more.
+ */
+export const CARRIES: Readonly<Record<Outcome, readonly Outcome[]>> = {
+  prohibited: [],
+  'not-covered': ['not-yet', 'allowed-with-conditions'],
+  'not-yet': ['allowed-with-conditions'],
+  'exigent-use': ['allowed-with-conditions'],
+  'allowed-with-conditions': ['allowed'],
+  allowed: [],
+};
+
 export type ClauseId = string;
 export type FactId = string;
 export type RuleId = string;
@@ -52,6 +65,8 @@ export type Fact = {
   readonly points: readonly FactValue[];
   /** The value that stands when nothing was said; null when silence is unknown. */
   readonly default: string | null;
+  /** For dates: the value of a day still to come; null where such a day is refused. */
+  readonly future: string | null;
   /** False for what registers know and people are never asked. */
   readonly asked: boolean;
 };

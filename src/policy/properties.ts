@@ -5,6 +5,7 @@ import { conditionDiagram, FALSE, TRUE, type Workshop } from './compile.ts';
 import { buildCondition, ConditionError, pointsIn } from './condition.ts';
 import { leafRef, type Ref } from './diagram.ts';
 import type { Outcome, Pack } from './model.ts';
+import type { ConditionEntry } from './schema/decision.ts';
 import type { PropertyEntry } from './schema/properties.ts';
 
 export type Verdict = {
@@ -29,26 +30,27 @@ export function proveProperties(pack: Pack, properties: readonly PropertyEntry[]
 }
 
 function refute(workshop: Workshop, property: PropertyEntry): string | null {
-  if ('where' in property) return refuteNever(workshop, property.where, property.never);
   if ('owes' in property) return refuteOwes(workshop, property.outcome, property.owes);
   if ('changing' in property) return refuteTurn(workshop, property);
-  if ('one-more-point-of' in property) return refuteNeverWorse(workshop, property['one-more-point-of']);
-  return refuteCites(workshop);
+  if ('always-cites' in property) return refuteCites(workshop);
+  const region = regionOf(workshop, property.where ?? 'always');
+  if ('problem' in region) return region.problem;
+  if ('never' in property) return refuteNever(workshop, region.ref, property.never);
+  return refuteNeverWorse(workshop, region.ref, property['one-more-point-of']);
 }
 
-function refuteNever(
-  workshop: Workshop,
-  where: Parameters<typeof buildCondition>[0],
-  never: readonly Outcome[],
-): string | null {
-  const { builder, pack, leaves } = workshop;
-  let region: Ref;
+function regionOf(workshop: Workshop, where: ConditionEntry): { readonly ref: Ref } | { readonly problem: string } {
   try {
-    region = conditionDiagram(builder, buildCondition(where, { facts: pack.facts, named: new Map() }), workshop.levels);
+    const condition = buildCondition(where, { facts: workshop.pack.facts, named: new Map() });
+    return { ref: conditionDiagram(workshop.builder, condition, workshop.levels) };
   } catch (error) {
-    if (error instanceof ConditionError) return error.message;
+    if (error instanceof ConditionError) return { problem: error.message };
     throw error;
   }
+}
+
+function refuteNever(workshop: Workshop, region: Ref, never: readonly Outcome[]): string | null {
+  const { builder, leaves } = workshop;
   const bad = builder.combine(workshop.root, region, (leaf, inside) => {
     const outcome = leaves[leaf]?.outcome;
     return inside === TRUE && outcome !== undefined && never.includes(outcome) ? TRUE : FALSE;
@@ -71,13 +73,14 @@ type Turn = { readonly changing: readonly string[]; readonly from: Outcome; read
 
 function refuteTurn(workshop: Workshop, turn: Turn): string | null {
   for (const fact of turn.changing) {
-    const found = refuteStep(workshop, fact, allPairs, (a, b) => a === turn.from && b === turn['never-to']);
+    const turns = (a: Outcome, b: Outcome): boolean => a === turn.from && b === turn['never-to'];
+    const found = refuteStep(workshop, { fact, region: leafRef(TRUE), pair: allPairs, bad: turns });
     if (found) return found;
   }
   return null;
 }
 
-function refuteNeverWorse(workshop: Workshop, fact: string): string | null {
+function refuteNeverWorse(workshop: Workshop, region: Ref, fact: string): string | null {
   const order = workshop.pack.precedence;
   const oneMore = (from: string, to: string): boolean => {
     const domain = workshop.pack.facts.get(fact);
@@ -96,7 +99,8 @@ function refuteNeverWorse(workshop: Workshop, fact: string): string | null {
     const [before, after] = [pointsIn(domain, from), pointsIn(domain, to)];
     return after.length === before.length + 1 && before.every((point) => after.includes(point));
   };
-  return refuteStep(workshop, fact, oneMore, (a, b) => order.indexOf(b) < order.indexOf(a));
+  const worse = (a: Outcome, b: Outcome): boolean => order.indexOf(b) < order.indexOf(a);
+  return refuteStep(workshop, { fact, region, pair: oneMore, bad: worse });
 }
 
 function isSubset(points: readonly string[], value: string): boolean {
@@ -105,19 +109,25 @@ function isSubset(points: readonly string[], value: string): boolean {
 
 const allPairs = (from: string, to: string): boolean => from !== to;
 
+type OneStep = {
+  readonly fact: string;
+  /** Where both ends of the step must lie. */
+  readonly region: Ref;
+  readonly pair: (from: string, to: string) => boolean;
+  readonly bad: (from: Outcome, to: Outcome) => boolean;
+};
+
 /** A combination that becomes `bad` when this one fact moves between two values that `pair` admits. */
-function refuteStep(
-  workshop: Workshop,
-  fact: string,
-  pair: (from: string, to: string) => boolean,
-  bad: (from: Outcome, to: Outcome) => boolean,
-): string | null {
+function refuteStep(workshop: Workshop, { fact, region, pair, bad }: OneStep): string | null {
   const { builder, variables, pack, leaves } = workshop;
   const level = variables.findIndex((variable) => variable.fact === fact);
   const variable = variables[level];
   if (!variable) return `"${workshop.decision.id}" has no fact "${fact}"`;
   const outcomes = pack.precedence;
-  const root = builder.relabel(workshop.root, (leaf) => outcomes.indexOf(leaves[leaf]?.outcome ?? 'not-covered'));
+  const outside = outcomes.length;
+  const root = builder.combine(workshop.root, region, (leaf, inside) =>
+    inside === TRUE ? outcomes.indexOf(leaves[leaf]?.outcome ?? 'not-covered') : outside,
+  );
   for (const [v, from] of variable.values.entries()) {
     for (const [w, to] of variable.values.entries()) {
       if (!pair(from, to)) continue;

@@ -82,11 +82,14 @@ function readPoints(chosen: readonly string[], fact: Fact): Value {
 export function classOfOri(text: string, pack: Pack): string {
   const check = checkOri(text, pack.ori);
   if (!check.valid) return NOT_AN_ORI;
+  // Nlets' generic addresses have the shape of an ORI and belong to no agency.
+  if (pack.ori.nlets.some(({ ending }) => check.normalized?.endsWith(ending))) return NOT_AN_ORI;
   return check.agencyClass ?? NOT_LISTED;
 }
 
 function readDate(text: string, { fact, profile, asOf }: Saying): Value {
   if (!isDay(text)) return { message: `"${text.slice(0, 40)}" is not a day like 2025-03-31 nor one of ${list(fact)}` };
+  if (text > asOf && fact.future !== null) return { id: fact.future };
   if (text > asOf) return { message: `${text} lies after ${asOf}: ${fact.id} is about what has happened` };
   for (const value of fact.values) {
     if (value.within === null) continue;

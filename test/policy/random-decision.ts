@@ -1,7 +1,7 @@
 // Random small decisions for property tests, and the obvious evaluator that tries every combination.
 import fc from 'fast-check';
 import type { Condition, DecisionRules, Fact, Facts, Outcome, Pack, Rule } from '../../src/policy/model.ts';
-import { OUTCOMES } from '../../src/policy/model.ts';
+import { CARRIES, OUTCOMES } from '../../src/policy/model.ts';
 
 const PLACE = { file: 'random.yml', line: 1, column: 1 };
 const PRECEDENCE: readonly Outcome[] = [
@@ -103,6 +103,7 @@ function factOf(id: string, values: readonly string[]): Fact {
     groups: {},
     points: [],
     default: null,
+    future: null,
     asked: true,
   };
 }
@@ -148,7 +149,9 @@ function byHand(decision: DecisionRules, facts: Facts): Plain {
     holds(rule.when, facts) && !decision.rules.some((other) => other.lifts.includes(rule.id) && stands(other));
   const standing = decision.rules.filter(stands);
   const outcome = PRECEDENCE.find((o) => standing.some((rule) => rule.outcome === o)) ?? 'not-covered';
-  const counting = standing.filter((r) => (r.outcome === null ? r.beside.includes(outcome) : r.outcome === outcome));
+  const counting = standing.filter((r) =>
+    r.outcome === null ? r.beside.includes(outcome) : r.outcome === outcome || CARRIES[outcome].includes(r.outcome),
+  );
   return { outcome, rules: counting.map((rule) => rule.id).sort() };
 }
 

@@ -28,11 +28,21 @@ export const FactEntry = z.discriminatedUnion('type', [
     points: Values,
     /** How it reads inside a sentence that all of them hold: "the owner confirmed all four points". */
     all: Label.optional(),
+    /** The same for none of them, and what stands before the points that hold: "the owner confirmed only". */
+    none: Label.optional(),
+    some: Label.optional(),
     exclusive: Values.optional(),
     groups: Groups,
   }),
   z.strictObject({ type: z.literal('ori'), ...Common, groups: Groups }),
-  z.strictObject({ type: z.literal('date'), ...Common, values: Values, groups: Groups }),
+  z.strictObject({
+    type: z.literal('date'),
+    ...Common,
+    values: Values,
+    groups: Groups,
+    /** The value of a day still to come; without it such a day is refused. */
+    future: Id.optional(),
+  }),
 ]);
 export type FactEntry = z.infer<typeof FactEntry>;
 

@@ -20,7 +20,13 @@ export const PropertyEntry = z.union([
     'never-to': OutcomeId,
   }),
   /** One more point of this fact never gives a stronger (worse) outcome. */
-  z.strictObject({ ...Common, decision: Decisions, 'one-more-point-of': FactName, 'never-worse': z.literal(true) }),
+  z.strictObject({
+    ...Common,
+    decision: Decisions,
+    'one-more-point-of': FactName,
+    'never-worse': z.literal(true),
+    where: ConditionEntry.optional(),
+  }),
   /** Every answer cites a clause. */
   z.strictObject({ ...Common, decision: Decisions, 'always-cites': z.literal(true) }),
 ]);
