@@ -21,8 +21,8 @@ export type Transport = (delivery: Delivery, within: number) => Promise<Ack>;
 export type Courier = {
   /** `name` is for the inspector: a command, an action id, an event's type. */
   readonly deliver: (name: string, delivery: Delivery, patience?: number) => Promise<Ack>;
-  readonly use: (transport: Transport) => void;
-  readonly isConnected: () => boolean;
+  readonly use: (transport: Transport, kind?: 'http' | 'socket') => void;
+  readonly isHttp: () => boolean;
 };
 
 /** Slack's page on handling user interaction. */
@@ -30,11 +30,13 @@ export const ackWithin = 3000;
 
 export function courier(world: World, within: number = ackWithin): Courier {
   let transport: Transport | undefined;
+  let isHttp = false;
   return {
-    use: (next) => {
+    use: (next, kind = 'socket') => {
       transport = next;
+      isHttp = kind === 'http';
     },
-    isConnected: () => transport !== undefined,
+    isHttp: () => isHttp,
     deliver: async (name, delivery, patience = within) => {
       const started = performance.now();
       const ack = transport

@@ -1,6 +1,6 @@
 // Deliveries over Socket Mode: the WebSocket server that apps.connections.open leads to.
 
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { newId } from '../world/ids.ts';
@@ -13,6 +13,7 @@ const mostConnections = 10;
 const pingEvery = 10_000;
 
 export type SocketMode = {
+  readonly upgrade: (request: IncomingMessage, duplex: Duplex, head: Buffer, url: URL) => boolean;
   readonly transport: Transport;
   readonly connections: () => number;
   /** Asks every connection to come again, as Slack does every few hours. */
@@ -22,16 +23,20 @@ export type SocketMode = {
 
 type Waiting = Map<string, (ack: Ack) => void>;
 
-export function socketMode(world: World, server: Server): SocketMode {
+export function socketMode(world: World): SocketMode {
   const sockets = new WebSocketServer({ noServer: true });
   const waiting: Waiting = new Map();
-  server.on('upgrade', (request, duplex, head) => accept(world, sockets, request, duplex, head));
   sockets.on('connection', (socket) => greet(world, sockets, socket, waiting));
   const heart = setInterval(() => {
     for (const socket of sockets.clients) socket.ping();
   }, pingEvery);
   heart.unref();
   return {
+    upgrade: (request, duplex, head, url) => {
+      if (url.pathname !== '/link/' || !world.tickets.delete(url.searchParams.get('ticket') ?? '')) return false;
+      sockets.handleUpgrade(request, duplex, head, (socket) => sockets.emit('connection', socket, request));
+      return true;
+    },
     transport: (delivery, within) => send(sockets, waiting, delivery, within),
     connections: () => sockets.clients.size,
     refresh: (reason) => {
@@ -49,15 +54,6 @@ export function socketMode(world: World, server: Server): SocketMode {
 function leave(socket: WebSocket): void {
   socket.close(1001);
   setTimeout(() => socket.terminate(), 500).unref();
-}
-
-function accept(world: World, sockets: WebSocketServer, request: IncomingMessage, duplex: Duplex, head: Buffer): void {
-  const url = new URL(request.url ?? '/', 'http://x');
-  if (url.pathname !== '/link/' || !world.tickets.delete(url.searchParams.get('ticket') ?? '')) {
-    duplex.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
-    return;
-  }
-  sockets.handleUpgrade(request, duplex, head, (socket) => sockets.emit('connection', socket, request));
 }
 
 function greet(world: World, sockets: WebSocketServer, socket: WebSocket, waiting: Waiting): void {

@@ -1,6 +1,7 @@
 // The workspace's one HTTP server: the Web API, response URLs, uploads, and whatever routes the page adds.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { readArguments } from '../api/arguments.ts';
 import { answerCall } from '../api/call.ts';
 import { rates } from '../api/rates.ts';
@@ -13,12 +14,14 @@ import { takeUpload } from './upload.ts';
 
 export type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>;
 
+export type Upgrade = (request: IncomingMessage, duplex: Duplex, head: Buffer, url: URL) => boolean;
+
 export type Serving = { readonly server: Server; readonly port: () => number; readonly origin: () => string };
 
 /** Slack's own limit on a request to the Web API. */
 const largestBody = 4 * 1024 * 1024;
 
-export function serve(world: World, host: string, pages: readonly Route[]): Serving {
+export function serve(world: World, host: string, pages: readonly Route[], upgrades: readonly Upgrade[]): Serving {
   const routes: readonly Route[] = [
     apiRoute(world, () => origin()),
     responseRoute(world),
@@ -30,6 +33,11 @@ export function serve(world: World, host: string, pages: readonly Route[]): Serv
       if (!response.headersSent) sendJson(response, 500, { ok: false, error: 'fatal_error', reason: String(error) });
       else response.destroy();
     });
+  });
+  server.on('upgrade', (request, duplex, head) => {
+    const url = new URL(request.url ?? '/', 'http://workspace');
+    const taken = !isForeign(request, port()) && upgrades.some((upgrade) => upgrade(request, duplex, head, url));
+    if (!taken) duplex.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
   });
   const port = () => {
     const address = server.address();

@@ -43,16 +43,18 @@ export type WorldSeed = {
   readonly wall: Clock;
   readonly manifest: Manifest;
   readonly teams: readonly TeamSeed[];
+  /** Of an earlier run of this workspace. */
+  readonly tokens?: { readonly appToken: string; readonly botTokens: Readonly<Record<string, string>> } | undefined;
 };
 
-export function makeWorld({ clock, wall, manifest, teams }: WorldSeed): World {
+export function makeWorld({ clock, wall, manifest, teams, tokens }: WorldSeed): World {
   const changes = changeFeed();
   const world: World = {
     clock,
     wall,
     manifest,
     appId: 'A0NACDESK1',
-    appToken: newToken('xapp'),
+    appToken: tokens?.appToken ?? newToken('xapp'),
     verificationToken: newId('local'),
     teams: new Map(),
     people: new Map(),
@@ -68,14 +70,14 @@ export function makeWorld({ clock, wall, manifest, teams }: WorldSeed): World {
     changes,
     nextTs: tsSource(),
   };
-  for (const team of teams) addTeam(world, team);
+  for (const team of teams) addTeam(world, team, tokens?.botTokens[team.id] ?? newToken('xoxb'));
   return world;
 }
 
-function addTeam(world: World, seed: TeamSeed): void {
+function addTeam(world: World, seed: TeamSeed, botToken: string): void {
   const bot = `U0BOT${seed.id.slice(2)}`;
   const team = { id: seed.id, name: seed.name, domain: seed.domain };
-  world.teams.set(seed.id, { ...team, botToken: newToken('xoxb'), botUserId: bot, botId: `B0${seed.id.slice(2)}` });
+  world.teams.set(seed.id, { ...team, botToken, botUserId: bot, botId: `B0${seed.id.slice(2)}` });
   world.people.set(bot, botPerson(world.manifest, bot, seed.id));
   for (const person of seed.people) world.people.set(person.id, { ...person, teamId: seed.id, isBot: false });
   for (const { members, bot: invited, kind, ...channel } of seed.channels) {

@@ -1,0 +1,16 @@
+// Starts the page.
+
+import { html } from 'htm/preact';
+import { render } from 'preact';
+import { load } from './connection.ts';
+import { goToAddress } from './navigate.ts';
+import { App } from './shell/app.ts';
+import { followTheme } from './theme.ts';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('The document has no #app');
+
+followTheme();
+await load();
+goToAddress();
+render(html`<${App} />`, root);

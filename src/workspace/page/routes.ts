@@ -1,0 +1,99 @@
+// The page's addresses: its document, code, pictures, what a person sees, and what they do.
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Stage } from '../acts/stage.ts';
+import { sendJson } from '../http/answer.ts';
+import { readBody } from '../http/body.ts';
+import type { Route } from '../http/server.ts';
+import type { World } from '../world/world.ts';
+import { act, carryOut } from './acts.ts';
+import { asset } from './modules.ts';
+import { contentPolicy, html, icon } from './shell.ts';
+import { type Showing, snapshot } from './snapshot.ts';
+
+export const pageRoutes = (world: World, stage: () => Stage, showing: Showing): readonly Route[] => [
+  async (request, response, url) => request.method === 'GET' && document(world, response, url),
+  async (request, response, url) => request.method === 'GET' && code(response, url),
+  async (request, response, url) => request.method === 'GET' && picture(world, response, url),
+  async (request, response, url) => request.method === 'GET' && seen(world, response, url, showing),
+  async (request, response, url) => request.method === 'POST' && done(stage, request, response, url),
+];
+
+const safe = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' };
+
+function send(response: ServerResponse, type: string, body: string | Uint8Array): true {
+  response.writeHead(200, {
+    ...safe,
+    'content-type': `${type}; charset=utf-8`,
+    'content-security-policy': contentPolicy,
+  });
+  response.end(body);
+  return true;
+}
+
+function document(world: World, response: ServerResponse, url: URL): boolean {
+  const link = /^\/archives\/(\w+)\/p(\d+)(\d{6})$/.exec(url.pathname);
+  if (link) {
+    response.writeHead(302, { location: `/?channel=${link[1]}&message=${link[2]}.${link[3]}` }).end();
+    return true;
+  }
+  return url.pathname === '/' && send(response, 'text/html', html(`${world.manifest.appName} – local workspace`));
+}
+
+function code(response: ServerResponse, url: URL): boolean {
+  if (url.pathname === '/page/icon.svg') return send(response, 'image/svg+xml', icon);
+  const found = asset(url.pathname);
+  return found !== undefined && send(response, found.type, found.body);
+}
+
+/** Only what browsers draw as a picture is served as one; anything else would be a page of the app's making. */
+const drawn: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+};
+
+function picture(world: World, response: ServerResponse, url: URL): boolean {
+  const file = world.files.get(/^\/page\/file\/(\w+)$/.exec(url.pathname)?.[1] ?? '');
+  const type = drawn[file?.name.split('.').at(-1)?.toLowerCase() ?? ''];
+  return file?.bytes !== undefined && type !== undefined && send(response, type, file.bytes);
+}
+
+function seen(world: World, response: ServerResponse, url: URL, showing: Showing): boolean {
+  if (url.pathname !== '/page/seen') return false;
+  const wanted = world.people.get(url.searchParams.get('as') ?? '');
+  const first = [...world.people.values()].find((person) => !person.isBot);
+  const person = wanted && !wanted.isBot ? wanted : first;
+  if (person) sendJson(response, 200, snapshot(world, person.id, showing));
+  else sendJson(response, 404, { ok: false, error: 'no_people' });
+  return true;
+}
+
+const largestAct = 1024 * 1024;
+
+/** JSON only: a form of another site cannot send that without asking first. */
+async function done(
+  stage: () => Stage,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<boolean> {
+  if (url.pathname !== '/page/act') return false;
+  const person = stage().world.people.get(url.searchParams.get('as') ?? '');
+  const body = await readBody(request, largestAct);
+  const isJson = request.headers['content-type'] === 'application/json';
+  const given = act.safeParse(body && isJson ? parsed(body.toString('utf8')) : undefined);
+  if (!person || person.isBot || !given.success)
+    sendJson(response, 400, { ok: false, error: 'not_there', shown: 'No such act' });
+  else sendJson(response, 200, await carryOut(stage(), person, given.data));
+  return true;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

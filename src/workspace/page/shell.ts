@@ -1,0 +1,41 @@
+// The page's one HTML document and the policy that keeps it from running or loading anything else.
+
+import { createHash } from 'node:crypto';
+import { importMap, preloads, styles } from './modules.ts';
+
+const inText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+export const html = (title: string): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
+<meta name="color-scheme" content="light dark">
+<title>${inText(title)}</title>
+<link rel="icon" href="/page/icon.svg" type="image/svg+xml">
+${['400', '700', '900'].map((weight) => `<link rel="preload" href="/page/font/lato-latin-${weight}-normal.woff2" as="font" type="font/woff2" crossorigin>`).join('\n')}
+${styles.map((path) => `<link rel="stylesheet" href="${path}">`).join('\n')}
+<script type="importmap">${importMap}</script>
+${preloads.map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
+<script type="module" src="/page/app/main.ts"></script>
+</head>
+<body><div id="app"></div><noscript>This page needs JavaScript.</noscript></body>
+</html>
+`;
+
+const hash = createHash('sha256').update(importMap).digest('base64');
+
+/** Slack shows pictures from anywhere by fetching them itself; here the browser does. */
+export const contentPolicy = [
+  "default-src 'none'",
+  `script-src 'self' 'sha256-${hash}'`,
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' https:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#1b2a4a"/><path d="M10 23V9h3l6 9V9h3v14h-3l-6-9v9z" fill="#fff"/></svg>`;
