@@ -7,5 +7,15 @@ import { register as decide } from './decide.ts';
 import { register as ledger } from './ledger.ts';
 import { register as oriCheck } from './ori-check.ts';
 import { register as policies } from './policies.ts';
+import { register as training } from './training.ts';
 
-export const COMMANDS: readonly ((program: Command) => void)[] = [oriCheck, decide, ask, policies, agencies, ledger, db];
+export const COMMANDS: readonly ((program: Command) => void)[] = [
+  oriCheck,
+  decide,
+  ask,
+  policies,
+  agencies,
+  training,
+  ledger,
+  db,
+];

@@ -38,5 +38,5 @@ export {
 } from './read.ts';
 export { refreshDues } from './refresh.ts';
 export { nextReminderTime, type PutReminder, type ReminderMessage, sendDueReminders } from './reminders.ts';
-export { rosterCsv } from './roster-csv.ts';
+export { peopleOf, rosterCsv } from './roster-csv.ts';
 export { type DecidingDesk, standingOfUser, statusesOf, statusOfUser } from './standing.ts';

@@ -35,9 +35,13 @@ export const ROSTER_COLUMNS = [
 
 /** Text of the whole file in pieces; names in it: to whom it goes is the caller's decision. */
 export async function* rosterCsv(place: PeopleDesk, agency?: string): AsyncGenerator<string> {
-  const { store, desk } = place;
   const rules = await deskRules(place);
   yield csvLine(ROSTER_COLUMNS);
+  for await (const person of peopleOf(place)) yield rosterLines(person, rules, agency).join('');
+}
+
+/** Everybody in the register, a page in memory at a time. */
+export async function* peopleOf({ store, desk }: PeopleDesk): AsyncGenerator<Person> {
   for (let after = ''; ; ) {
     const query = store.db
       .selectFrom('people')
@@ -45,10 +49,10 @@ export async function* rosterCsv(place: PeopleDesk, agency?: string): AsyncGener
       .where('desk', '=', desk)
       .where('id', '>', after);
     const rows = await query.orderBy('id').limit(PAGE).execute();
+    for (const { state } of rows) yield personOf(state);
     const last = rows.at(-1);
     if (!last) return;
     after = last.id;
-    yield rows.flatMap(({ state }) => rosterLines(personOf(state), rules, agency)).join('');
   }
 }
 
