@@ -8,7 +8,7 @@ const SRC = join(import.meta.dirname, '..', '..', 'src');
 const PURE = ['policy', 'ori', 'ask', 'guard', 'casework', 'views'];
 const FACES = ['slack', 'workspace', 'cli'];
 /** What puts the product together stands above the faces. */
-const ABOVE = ['', 'start'];
+const ABOVE = ['', 'start', 'operate'];
 /** The command line works on the local workspace's desk where there is no other, and must know its id. */
 const KNOWN = new Set(['cli/which-desk.ts workspace/seeds.ts']);
 
