@@ -21,6 +21,8 @@ export type CommandCall = {
 };
 
 export type CommandHandler = CommandHelp & {
+  /** Answers `help` itself instead of telling how it is used. */
+  readonly helps?: true;
   readonly handle: (call: CommandCall, deps: Deps) => Promise<void>;
 };
 

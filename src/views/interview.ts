@@ -14,10 +14,12 @@ import {
 } from './blocks.ts';
 import { factsInWords } from './facts-in-words.ts';
 import { ACTION, MODAL } from './ids.ts';
-import { capitalised, escaped, listed, shorten } from './words.ts';
+import { capitalised, escaped, shorten } from './words.ts';
 
 export type Question = {
   readonly pack: Pack;
+  /** The question that the whole interview is about. */
+  readonly about: string;
   readonly fact: Fact;
   /** In the order they were given. */
   readonly given: readonly (readonly [FactId, string])[];
@@ -36,15 +38,16 @@ export type Question = {
 const MOST_RADIO = 10;
 
 export function questionModal(question: Question): Modal {
-  const { fact, notes, metadata } = question;
+  const { fact, about, notes, metadata } = question;
   return {
     type: 'modal',
     callback_id: MODAL.interview,
-    title: plain('May I use it?'),
+    title: plain('NAC Desk'),
     submit: plain('Next'),
     close: plain('Cancel'),
     private_metadata: metadata,
     blocks: [
+      context(`*${escaped(about)}*`),
       ...notes.map((note) => context(escaped(note))),
       ...soFar(question),
       inputFor(fact, question.chosen),
@@ -58,7 +61,7 @@ export function questionModal(question: Question): Modal {
 export const openingModal = (): Modal => ({
   type: 'modal',
   callback_id: MODAL.interview,
-  title: plain('May I use it?'),
+  title: plain('NAC Desk'),
   close: plain('Cancel'),
   blocks: [section('Getting the first question…')],
 });
@@ -66,7 +69,7 @@ export const openingModal = (): Modal => ({
 export const recordingModal = (): Modal => ({
   type: 'modal',
   callback_id: MODAL.decision,
-  title: plain('May I use it?'),
+  title: plain('NAC Desk'),
   close: plain('Close'),
   blocks: [
     section('Recording the decision. It is shown here as soon as it is kept.'),

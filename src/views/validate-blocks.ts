@@ -89,9 +89,8 @@ function repeated(names: readonly unknown[]): readonly string[] {
 }
 
 function isNotTooLarge(value: unknown, path: Path, report: Reporting): void {
-  if (
-    JSON.stringify(value).length > LARGEST_VIEW / 4 &&
-    new TextEncoder().encode(JSON.stringify(value)).length > LARGEST_VIEW
-  )
+  const json = JSON.stringify(value) ?? '';
+  // A character takes at most three bytes for each of its UTF-16 units.
+  if (json.length * 3 > LARGEST_VIEW && new TextEncoder().encode(json).length > LARGEST_VIEW)
     report({ path, says: `is larger than ${LARGEST_VIEW} bytes` });
 }

@@ -7,7 +7,7 @@ import { type Desk, startDesk } from '../../src/desk.ts';
 import { makeLog } from '../../src/log.ts';
 import type { Deps } from '../../src/slack/deps.ts';
 import { MANIFEST, SHIPPED_PACK } from '../../src/start/shipped.ts';
-import { readManifest, startWorkspace, type Workspace } from '../../src/workspace/index.ts';
+import { readManifest, startWorkspace, type TeamSeed, type Workspace } from '../../src/workspace/index.ts';
 
 export const people = {
   officer: 'U0OFFICER1',
@@ -30,13 +30,15 @@ export type TestDeskOptions = {
   readonly instead?: Partial<Deps>;
   readonly packFolder?: string;
   readonly over?: 'http' | 'socket';
+  readonly teams?: readonly TeamSeed[];
 };
 
-export async function startTestDesk({ instead, packFolder, over = 'http' }: TestDeskOptions = {}): Promise<TestDesk> {
+export async function startTestDesk(options: TestDeskOptions = {}): Promise<TestDesk> {
+  const { instead, packFolder, over = 'http', teams } = options;
   const folder = mkdtempSync(join(tmpdir(), 'nac-desk-test-'));
   const databaseFile = join(folder, 'desk.sqlite');
   const logged: string[] = [];
-  const workspace = await startWorkspace({ manifest: readManifest(MANIFEST) });
+  const workspace = await startWorkspace({ manifest: readManifest(MANIFEST), ...(teams ? { teams } : {}) });
   const authorization = { authorize: tokens(workspace) };
   const desk = await startDesk({
     connection:

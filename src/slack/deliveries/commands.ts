@@ -49,6 +49,6 @@ export function takeCommands(app: App, deps: Deps): void {
 
 async function handle(handler: CommandHandler | undefined, call: CommandCall, deps: Deps): Promise<void> {
   if (!handler) return call.answer(helpMessage(commands));
-  if (asksForHelp(call.text)) return call.answer(usageMessage(handler));
+  if (asksForHelp(call.text) && !handler.helps) return call.answer(usageMessage(handler));
   await handler.handle(call, deps);
 }

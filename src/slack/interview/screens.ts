@@ -24,6 +24,7 @@ export function questionScreen({ step, person, was, notes }: Asking, deps: Deps)
   const { state, ask } = step;
   return questionModal({
     pack: step.pack,
+    about: step.pack.decisions.get(state.decision)?.title ?? '',
     fact: ask.fact,
     given: step.given,
     number: state.answers.length - state.fromWords + 1,

@@ -12,7 +12,7 @@ import {
 } from '../blocks.ts';
 import { factsInWords } from '../facts-in-words.ts';
 import { ACTION } from '../ids.ts';
-import { capitalised, escaped, listed, sentence } from '../words.ts';
+import { capitalised, escaped, sentence } from '../words.ts';
 import type { DecisionCard, NextStepButton } from './card.ts';
 import { dutiesAt, dutyBlocks } from './duties.ts';
 import { outcomeBlocks, outcomeInWords } from './outcome.ts';
@@ -31,6 +31,7 @@ export type DecisionModal = DecisionCard & {
 
 export function decisionModal(card: DecisionModal): Modal {
   const blocks: Block[] = [
+    ...aboutBlocks(card),
     ...card.notes.map((note) => context(escaped(note))),
     ...outcomeBlocks(card),
     ...askedBlocks(card),
@@ -40,7 +41,7 @@ export function decisionModal(card: DecisionModal): Modal {
     ...sourceBlocks(card.decided.citations, card.pack),
     recordBlock(card),
   ];
-  return { type: 'modal', callback_id: 'decision', title: plain('May I use it?'), close: plain('Done'), blocks };
+  return { type: 'modal', callback_id: 'decision', title: plain('NAC Desk'), close: plain('Done'), blocks };
 }
 
 /** What stands in a channel after the second, explicit act of sharing. */
@@ -48,6 +49,7 @@ export function decisionMessage(card: DecisionCard, sharedBy: string): Message {
   return {
     text: aloud(card),
     blocks: [
+      ...aboutBlocks(card),
       ...outcomeBlocks(card),
       ...askedBlocks(card),
       ...answerBlocks(card),
@@ -65,6 +67,12 @@ export function aloud(card: DecisionCard): string {
   const said = [`${title}: ${sentence(say)}`, ...(first ? [sentence(first.title)] : [])];
   return escaped(said.join(' '));
 }
+
+/** What was asked, above the answer. */
+const aboutBlocks = ({ pack, decided }: DecisionCard): Block[] => {
+  const rules = pack.decisions.get(decided.decision);
+  return rules ? [context(`*${escaped(rules.title)}*`)] : [];
+};
 
 const answerBlocks = (card: DecisionCard): Block[] => [
   ...reasonBlocks(card),

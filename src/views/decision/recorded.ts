@@ -5,7 +5,7 @@ import { dateInWords } from '../dates.ts';
 import { factsInWords } from '../facts-in-words.ts';
 import { ACTION } from '../ids.ts';
 import { startValue } from '../start-value.ts';
-import { capitalised, escaped, listed } from '../words.ts';
+import { capitalised, escaped } from '../words.ts';
 import { NOT_SETTLED } from './outcome.ts';
 
 export type BareRecord = {
@@ -40,7 +40,7 @@ export function recordedModal(record: BareRecord): Modal {
       `Recorded as ${escaped(id)}, ${dateInWords(madeAt)}, under rules revision ${escaped(revision.slice(0, 12))}; now ${escaped(pack.revision.slice(0, 12))}.`,
     ),
   ];
-  return { type: 'modal', callback_id: 'recorded', title: plain('May I use it?'), close: plain('Close'), blocks };
+  return { type: 'modal', callback_id: 'recorded', title: plain('NAC Desk'), close: plain('Close'), blocks };
 }
 
 export const outcomeTitle = ({ outcome, pack }: Pick<BareRecord, 'outcome' | 'pack'>): string =>

@@ -1,0 +1,126 @@
+// /ori-check over real HTTP: the answer, the slips, sharing, and Home's form.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../src/workspace/index.ts';
+import { people, startTestDesk, type TestDesk } from './desk.ts';
+import { aloud, buttonOf, read } from './words.ts';
+
+const directory = {
+  byOri: (_desk: string, ori: string) =>
+    ori === 'WI0130000' ? { ori, name: 'Dane County Sheriff', place: 'Dane, Wisconsin' } : null,
+  search: (_desk: string, text: string) =>
+    /dane/i.test(text) ? [{ ori: 'WI0130000', name: 'Dane County Sheriff', place: 'Dane, Wisconsin' }] : [],
+};
+
+let test: TestDesk;
+let officer: Actor;
+beforeAll(async () => {
+  test = await startTestDesk({ instead: { directory } });
+  officer = test.workspace.as(people.officer);
+});
+afterAll(() => test.stop());
+
+async function check(text: string) {
+  const before = officer.ephemerals().length;
+  expect(await officer.command('/ori-check', text)).toEqual({ ok: true });
+  return officer.untilEphemeral(() => officer.ephemerals().length > before);
+}
+
+describe('/ori-check', () => {
+  it('says first whether the agency is eligible, then what the ninth character says, with the clause and the edition', async () => {
+    const answer = await check('CA0194200');
+    expect(answer.text).toBe('CA0194200 is an eligible kind of agency. Ninth character 0: law enforcement agency.');
+    expect(read(answer)[0]).toBe('*CA0194200 is an eligible kind of agency.*');
+    expect(aloud(answer)).toContain('Eligible is not yet access');
+    expect(aloud(answer)).toMatch(/Clause audit:2\.0-9\. Speaks for .*Version 1\.1.*Confirm with your CSO or NAC/);
+    expect(test.workspace.as(people.analyst).ephemerals()).toEqual([]);
+  });
+
+  it.each([
+    ['CA019420I', 'CA019420I may take part, as a limited participant only', 'shall not be shareable with it'],
+    ['CA019420N', 'is an eligible kind of agency', 'illegible in the official text; N is restored'],
+    ['CA019420Z', 'is not on the list of authorized agencies', 'Ask your CSO'],
+    ['NE0010000', 'NE0010000 is an eligible kind', 'NE is the postal code of Nebraska'],
+    ['CA01942', 'That is not an ORI.', 'Did you mean *CA0194200*?'],
+    ['ca 0194-200', 'CA0194200 is an eligible kind of agency', 'law enforcement agency'],
+  ])('%s is answered with what matters about it', async (typed, verdict, matter) => {
+    const words = aloud(await check(typed));
+    expect(words).toContain(verdict);
+    expect(words).toContain(matter);
+  });
+
+  it('names the agency where the directory knows it', async () => {
+    const words = aloud(await check('WI0130000'));
+    expect(words).toContain('*WI0130000, Dane County Sheriff, is an eligible kind of agency.*');
+    expect(words).toContain('From the agency directory: Dane County Sheriff, Dane, Wisconsin.');
+  });
+
+  it('offers a slip as a button that checks it in place of the answer, and corrects nothing by itself', async () => {
+    const answer = await check('OH0HP0000');
+    expect(aloud(answer)).toContain('*OH0HP0000 is an eligible kind of agency.*');
+    await officer.clickAction(answer.ts, buttonOf(answer, 'Check OHOHP0000'));
+    const replaced = await officer.untilEphemeral(({ text }) => text.startsWith('OHOHP0000'));
+    expect(replaced.ts).toBe(answer.ts);
+  });
+
+  it('looks an agency up by its name', async () => {
+    const found = await check('dane county sheriff');
+    expect(aloud(found)).toContain('*Dane County Sheriff*\nDane, Wisconsin\nWI0130000');
+    await officer.clickAction(found.ts, buttonOf(found, 'Check WI0130000'));
+    await officer.untilEphemeral(({ text }) => text.startsWith('WI0130000 is an eligible'));
+  });
+
+  it('a name that the directory does not know is answered with what the search is for', async () => {
+    expect(aloud(await check('the quick brown fox'))).toContain('never persons or vehicles');
+  });
+
+  it('nothing behind it gets an example, and so does help', async () => {
+    expect(aloud(await check(''))).toContain('• `/ori-check CA0194200`');
+    expect(aloud(await check('help'))).toContain('• `/ori-check CA0194200`');
+  });
+
+  it('is shared in the channel only by a second act that asks first, and only once', async () => {
+    const answer = await check('CA0194200');
+    expect(JSON.stringify(answer.blocks)).toContain('Everybody in the channel will see this answer');
+    expect(officer.messages()).toEqual([]);
+    await officer.clickAction(answer.ts, buttonOf(answer, 'Share in this channel'));
+    const shared = await officer.untilMessage();
+    expect(aloud(shared)).toContain('Shared by <@U0OFFICER1>.');
+    await officer.clickAction(answer.ts, buttonOf(answer, 'Share in this channel'));
+    await officer.untilEphemeral(({ text }) => text === 'You have shared this already.');
+    expect(officer.messages()).toHaveLength(1);
+  });
+
+  it('shows the clause in a modal', async () => {
+    const answer = await check('CA0194200');
+    await officer.clickAction(answer.ts, buttonOf(answer, 'Show the clause'));
+    expect(aloud(await officer.untilView())).toContain('audit:2.0-9');
+    await officer.closeView();
+  });
+
+  it('is answered in Home’s form too', async () => {
+    await officer.openHome();
+    const home = await officer.untilHome();
+    await officer.clickAction(home.id, buttonOf(home, 'Check an ORI'));
+    const form = await officer.untilView();
+    expect(await officer.submitView(form.id, { words: 'OH0HP0000' })).toEqual({ ok: true });
+    const answer = await officer.untilView((view) => view.payload.callback_id === 'answer');
+    expect(read(answer)).not.toContain('[Share in this channel]');
+    await officer.clickAction(answer.id, buttonOf(answer, 'Check OHOHP0000'));
+    await officer.untilView((view) => aloud(view).includes('*OHOHP0000 is'));
+    await officer.closeView();
+  });
+
+  it('nothing that was sent was refused by the workspace', () => {
+    expect(test.workspace.refusals()).toEqual([]);
+  });
+});
+
+describe('a desk without a directory', () => {
+  it('says so, and how to go on', async () => {
+    const bare = await startTestDesk();
+    const person = bare.workspace.as(people.officer);
+    await person.command('/ori-check', 'dane county sheriff');
+    expect((await person.untilEphemeral()).text).toMatch(/no agency directory.*Type the nine letters and digits/);
+    await bare.stop();
+  });
+});
