@@ -10,10 +10,16 @@ const LONGEST_RECORD = 256 * 1024;
 const SEPARATORS = [',', '\t', ';', '|'] as const;
 
 export async function* delimitedRows(chunks: AsyncIterable<string>, separator: string): AsyncGenerator<RawRow> {
+  // The parser runs ahead of the loop below: where it stops, it alone knows how far it came.
+  let lastLine = 0;
   const parser = parse({
     delimiter: separator,
     info: true,
     max_record_size: LONGEST_RECORD,
+    on_record: (record, { lines }) => {
+      lastLine = lines;
+      return record;
+    },
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
@@ -21,16 +27,20 @@ export async function* delimitedRows(chunks: AsyncIterable<string>, separator: s
   });
   // The parser is what is read from: a fault of the source reaches the loop below through it.
   pipeline(Readable.from(chunks), parser, () => {});
-  let before = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      const line = before + 1;
-      before = info.lines;
-      yield { line, cells: record };
+      yield { line: info.lines - linesWithin(record), cells: record };
     }
   } catch (fault) {
-    throw fault instanceof CsvError ? brokenQuotes(fault, before + 1) : fault;
+    throw fault instanceof CsvError ? brokenQuotes(fault, lastLine + 1) : fault;
   }
+}
+
+/** A quoted cell may hold several lines; the row begins on the first. */
+function linesWithin(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) if (/[\r\n]/.test(cell)) breaks += cell.split(/\r\n|\n|\r/).length - 1;
+  return breaks;
 }
 
 function brokenQuotes(fault: CsvError, line: number): FileRefusedError {

@@ -6,6 +6,8 @@ export type JsonRecord = {
   /** The keys that lead to it: a state, a county, an ORI. */
   readonly path: readonly string[];
   readonly fields: ReadonlyMap<string, string>;
+  /** An object that stands in another, not in a list: perhaps a part of it rather than a record. */
+  readonly isWithin: boolean;
 };
 
 type Frame = { readonly isObject: boolean; key: string; readonly fields: Map<string, string>; awaitsKey: boolean };
@@ -42,7 +44,8 @@ function opened(mark: string): Frame {
 function closed(mark: string, frames: Frame[]): Found | undefined {
   const frame = frames.pop();
   if (frame === undefined || frame.isObject !== (mark === '}')) throw broken('its brackets do not match');
-  return frame.fields.size === 0 ? undefined : { path: pathOf(frames), fields: frame.fields };
+  if (frame.fields.size === 0) return undefined;
+  return { path: pathOf(frames), fields: frame.fields, isWithin: frames.at(-1)?.isObject === true };
 }
 
 function awaitKeyAfterComma(mark: string, top: Frame | undefined): void {
@@ -61,7 +64,7 @@ function takeValue(token: JsonToken, frames: Frame[]): Found | undefined {
   if (token.kind === 'null') return undefined;
   // A list of names by ORI may be one object of any length: each is given out at once.
   if (ORI_KEY.test(top.key) && token.kind === 'string')
-    return { path: pathOf(frames.slice(0, -1)), fields: named(top.key, token.text) };
+    return { path: pathOf(frames.slice(0, -1)), fields: named(top.key, token.text), isWithin: false };
   top.fields.set(top.key, token.text);
   return undefined;
 }

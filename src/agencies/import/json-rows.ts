@@ -18,7 +18,7 @@ export function headersOf(records: readonly JsonRecord[]): string[] {
 
 export function jsonRow(record: JsonRecord, headers: readonly string[]): RawRow {
   const cells = headers.map((header) => record.fields.get(header) ?? fromPath(header, record) ?? '');
-  return { line: record.number, cells };
+  return { line: record.number, cells, isWithin: record.isWithin };
 }
 
 function fromPath(header: string, record: JsonRecord): string | undefined {

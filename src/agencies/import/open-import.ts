@@ -1,6 +1,7 @@
 // Opens a file for import: what it is, how its letters are coded, which columns it has; then gives its rows.
 import type { LayoutId } from '../agency.ts';
 import { type ByteSource, startOf } from './byte-source.ts';
+import { cleanCell } from './clean-cell.ts';
 import { type Column, type Mapping, recogniseColumns } from './columns.ts';
 import { delimitedRows, separatorOf } from './delimited-rows.ts';
 import { findHeader, type Header, isHeaderAgain } from './header.ts';
@@ -120,8 +121,12 @@ async function* readRows(
     }
     if (isHeaderAgain(row.cells, header))
       yield reject(row.line, 'header-again', 'names columns again and is no agency');
-    else yield readRow(row, columns);
+    else if (!(row.isWithin && oriCellOf(row, columns) === null)) yield readRow(row, columns);
   }
+}
+
+function oriCellOf(row: RawRow, columns: readonly Column[]): string | null {
+  return cleanCell(row.cells[columns.find((column) => column.field === 'ori')?.index ?? -1]);
 }
 
 async function refusalOr<T>(read: () => Promise<T>): Promise<T | FileRefusal> {

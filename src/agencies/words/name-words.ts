@@ -4,11 +4,14 @@ import { wordsOf } from './fold.ts';
 
 const SPELLED = new Map(Object.entries(CLEAR).map(([short, long]) => [short, long.split(' ')] as const));
 
+// "APPLING CO SO BAXLEY", as the FBI's teletype names have it; by itself SO may as well be South.
+const SHERIFF = ['sheriff', 'office'];
+
 /** The same for a published name and for what somebody types, so that "Dept" meets "Department". */
 export function nameWords(text: string): string[] {
   const words: string[] = [];
   for (const word of wordsOf(text)) {
-    const spelled = SPELLED.get(word);
+    const spelled = word === 'so' && words.at(-1) === 'county' ? SHERIFF : SPELLED.get(word);
     if (spelled === undefined) words.push(word);
     else for (const part of spelled) words.push(part);
   }
