@@ -1,7 +1,9 @@
 // The shapes of what finding works on: the files of ways of asking, and what is learned from them.
 import { z } from 'zod';
 import { LEADS, type Lead } from './answer.ts';
-import type { Classifier } from './classifier.ts';
+import type { Linear } from './linear.ts';
+import type { Memory } from './memory.ts';
+import type { Vocabulary } from './reader.ts';
 import type { Groups } from './same-meaning.ts';
 
 /** One way of asking a line; empty lines are left out. */
@@ -72,9 +74,9 @@ export type Learned = {
   readonly leads: Readonly<Record<string, Lead>>;
   /** For each clause, a question that it answers. */
   readonly examples: Readonly<Record<string, string>>;
-  /** The words that ways of asking use, with how often. */
-  readonly words: ReadonlyMap<string, number>;
-  readonly classifier: Classifier;
+  readonly vocabulary: Vocabulary;
+  readonly memory: Memory;
+  readonly linear: Linear;
 };
 
 export type AskCorpus = { readonly clauses: readonly AskClause[]; readonly learned: Learned };

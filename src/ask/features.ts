@@ -3,56 +3,43 @@ import { ninthIn } from './ninth-words.ts';
 import type { Meaning, SameMeaning } from './same-meaning.ts';
 import { stem } from './stem.ts';
 
-/** Features by name with their strength in the question. */
-export type Features = ReadonlyMap<string, number>;
+export type Question = {
+  readonly text: string;
+  readonly words: readonly string[];
+  /** How many words that carry content are no words of the field, and how many there are. */
+  readonly strange: { readonly count: number; readonly of: number };
+};
 
-export type Question = { readonly text: string; readonly words: readonly string[] };
+/** How much each sort of feature counts, by the first letter of its name. */
+const STRENGTHS: Readonly<Record<string, number>> = { u: 1, b: 0.7, c: 1, s: 0.7, g: 0.4, n: 2, x: 0.7 };
 
-const STEM = 1;
-const NEIGHBOURS = 0.7;
-const MEANING = 1;
-const PART_OF_PHRASE = 0.5;
-const NEAR = 0.7;
-const PIECE = 0.4;
-const NINTH = 2;
+export function strengthOf(feature: string): number {
+  return STRENGTHS[feature[0] ?? ''] ?? 0;
+}
 
 /** How many places apart two meanings may stand to count as a pair. */
 const NEAR_PLACES = 3;
 
-export function featuresOf({ text, words }: Question, sameMeaning: SameMeaning): Features {
-  const features = new Map<string, number>();
+/** The names of the question's features, each once. */
+export function featuresOf({ text, words, strange }: Question, sameMeaning: SameMeaning): ReadonlySet<string> {
+  const features = new Set<string>();
   const stems = words.map(stem);
   const meanings = sameMeaning.find(stems);
-  for (const one of stems) add(features, `u:${one}`, STEM);
+  for (const one of stems) features.add(`u:${one}`);
   addNeighbours(features, stems);
-  addMeanings(features, meanings, stems, sameMeaning);
+  for (const { groups } of meanings) for (const group of groups) features.add(`c:${group}`);
   addNear(features, contentOf(words, stems, meanings));
   for (const word of words) addPieces(features, word);
   addNinth(features, text);
+  features.add(`x:${Math.min(MOST_STRANGE, strange.count)}`);
+  features.add(`x:${Math.round((strange.count / Math.max(1, strange.of)) * MOST_STRANGE)} of ${MOST_STRANGE}`);
   return features;
 }
 
-function add(features: Map<string, number>, name: string, strength: number): void {
-  features.set(name, Math.max(features.get(name) ?? 0, strength));
-}
+const MOST_STRANGE = 4;
 
-function addNeighbours(features: Map<string, number>, stems: readonly string[]): void {
-  for (let at = 0; at <= stems.length; at += 1)
-    add(features, `b:${stems[at - 1] ?? '^'}_${stems[at] ?? '$'}`, NEIGHBOURS);
-}
-
-function addMeanings(
-  features: Map<string, number>,
-  meanings: readonly Meaning[],
-  stems: readonly string[],
-  sameMeaning: SameMeaning,
-): void {
-  for (const { from, to, groups } of meanings) {
-    for (const group of groups) add(features, `c:${group}`, MEANING);
-    if (to - from === 1) continue;
-    for (const part of stems.slice(from + 1, to))
-      for (const group of sameMeaning.groupsOf(part)) add(features, `c:${group}`, PART_OF_PHRASE);
-  }
+function addNeighbours(features: Set<string>, stems: readonly string[]): void {
+  for (let at = 0; at <= stems.length; at += 1) features.add(`b:${stems[at - 1] ?? '^'}_${stems[at] ?? '$'}`);
 }
 
 // The question as a row of meanings and the remaining words that carry content.
@@ -68,25 +55,25 @@ function contentOf(words: readonly string[], stems: readonly string[], meanings:
   return content;
 }
 
-function addNear(features: Map<string, number>, content: readonly string[]): void {
+function addNear(features: Set<string>, content: readonly string[]): void {
   for (let at = 0; at < content.length; at += 1) {
     for (const other of content.slice(at + 1, at + 1 + NEAR_PLACES))
-      add(features, `s:${[content[at] ?? '', other].sort().join('+')}`, NEAR);
+      features.add(`s:${[content[at] ?? '', other].sort().join('+')}`);
   }
 }
 
-function addPieces(features: Map<string, number>, word: string): void {
+function addPieces(features: Set<string>, word: string): void {
   if (word.length < 4) return;
   const edged = `^${word}$`;
   for (let length = 3; length <= 5; length += 1)
-    for (let at = 0; at + length <= edged.length; at += 1) add(features, `g:${edged.slice(at, at + length)}`, PIECE);
+    for (let at = 0; at + length <= edged.length; at += 1) features.add(`g:${edged.slice(at, at + length)}`);
 }
 
-function addNinth(features: Map<string, number>, text: string): void {
+function addNinth(features: Set<string>, text: string): void {
   const ninth = ninthIn(text);
   if (ninth === null) return;
-  add(features, 'n:some', NINTH);
-  add(features, `n:${/\d/.test(ninth) ? 'digit' : LISTED.includes(ninth) ? ninth : 'unlisted'}`, NINTH);
+  features.add('n:some');
+  features.add(`n:${/\d/.test(ninth) ? 'digit' : LISTED.includes(ninth) ? ninth : 'unlisted'}`);
 }
 
 /** The letters that item 2 lists; N stands where the source is illegible. */

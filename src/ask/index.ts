@@ -1,15 +1,11 @@
 // A question in plain words: the clauses that answer it, or an honest "not covered", or a refusal that echoes nothing.
 import type { AskAnswer, AskKind, Lead } from './answer.ts';
-import { probabilities } from './classifier.ts';
 import type { AskCorpus } from './corpus.ts';
 import { type FactsInWords, factsInWords } from './facts-in-words.ts';
-import { featuresOf } from './features.ts';
+import { Finder } from './finder.ts';
 import { type PlainText, plainText } from './plain-text.ts';
 import { refusedOutright } from './refused-outright.ts';
-import { SameMeaning } from './same-meaning.ts';
-import { Spelling } from './spelling.ts';
 import { type Ranked, type Verdict, verdictOf } from './verdict.ts';
-import { wordsOf } from './words.ts';
 
 export type { AskAnswer, AskKind, Lead } from './answer.ts';
 export type { AskClause, AskCorpus } from './corpus.ts';
@@ -26,18 +22,16 @@ export function buildAskIndex(corpus: AskCorpus): AskIndex {
 /** A clause beyond the first is worth showing from this probability on. */
 const WORTH_SHOWING = 0.002;
 const MOST_CLAUSES = 3;
-/** Below this share of known words, and with nothing found, the text is probably in another language. */
-const OWN_LANGUAGE = 0.5;
+/** With nothing found and more than this share of its words unknown, a text is probably in another language. */
+const MOST_UNKNOWN = 0.5;
 
 class Asker {
   readonly #corpus: AskCorpus;
-  readonly #sameMeaning: SameMeaning;
-  readonly #spelling: Spelling;
+  readonly #finder: Finder;
 
   constructor(corpus: AskCorpus) {
     this.#corpus = corpus;
-    this.#sameMeaning = new SameMeaning(corpus.learned.groups);
-    this.#spelling = new Spelling(corpus.learned.words);
+    this.#finder = new Finder(corpus.learned);
   }
 
   ask(typed: string): AskAnswer {
@@ -45,53 +39,45 @@ class Asker {
     if (plain.text === '') return this.#refused('empty', 1, plain);
     const outright = refusedOutright(plain.text);
     if (outright !== null) return this.#refused(outright, 1, plain);
-    const verdict = this.#verdict(plain.text);
+    const verdict = verdictOf(this.#corpus.learned.memory.labels, this.#finder.find(plain.text));
     const kind = kindOf(verdict);
     if (kind === 'answered') return this.#answered(verdict, plain);
     if (kind === 'not-covered') return this.#notCovered(verdict, plain);
-    return this.#refused(
-      this.#foreign(plain.text) ? 'other-language' : best(verdict.refused).id,
-      verdict.share.refused,
-      plain,
-    );
+    const foreign = this.#finder.reader.shareUnknown(plain.text) > MOST_UNKNOWN;
+    return this.#refused(foreign ? 'other-language' : best(verdict.ranked.refused).id, verdict.share.refused, plain);
   }
 
-  #verdict(text: string): Verdict {
-    const { classifier } = this.#corpus.learned;
-    const words = this.#spelling.corrected(wordsOf(text));
-    return verdictOf(classifier, probabilities(classifier, featuresOf({ text, words }, this.#sameMeaning)));
-  }
-
-  #answered({ clauses, share }: Verdict, { text, truncated }: PlainText): AskAnswer {
+  #answered({ ranked, share }: Verdict, { text, truncated }: PlainText): AskAnswer {
     const facts = factsInWords(text);
-    const shown = clauses.slice(0, MOST_CLAUSES).filter(({ score }, at) => at === 0 || score >= WORTH_SHOWING);
-    const lead = this.#corpus.learned.leads[best(clauses).id] ?? null;
+    const { clause } = ranked;
+    const shown = clause.slice(0, MOST_CLAUSES).filter(({ score }, at) => at === 0 || score >= WORTH_SHOWING);
+    const lead = this.#corpus.learned.leads[best(clause).id] ?? null;
     return {
       ...NOTHING,
       kind: 'answered',
       clauses: shown,
-      confidence: share.clauses,
+      confidence: share.clause,
       facts,
       leadsTo: leadOf(lead, facts),
       truncated,
     };
   }
 
-  #notCovered({ clauses, topics, share }: Verdict, { text, truncated }: PlainText): AskAnswer {
-    const { learned } = this.#corpus;
-    const topic = learned.topics.find(({ id }) => id === best(topics).id);
-    const related = topic?.related ?? best(clauses).id;
+  #notCovered({ ranked, share }: Verdict, { text, truncated }: PlainText): AskAnswer {
+    const topic = this.#corpus.learned.topics.find(({ id }) => id === best(ranked.topic).id);
+    const nearest = best(ranked.clause).id;
+    const related = topic?.related ?? nearest;
     return {
       ...NOTHING,
       kind: 'not-covered',
-      confidence: share.topics,
+      confidence: share.topic,
       related,
       askWhom: topic?.whom ?? null,
       topic: topic?.about ?? null,
       says: 'These documents do not answer that.',
       facts: factsInWords(text),
       truncated,
-      askInstead: this.#examples([related, best(clauses).id]),
+      askInstead: this.#examples([related, nearest]),
     };
   }
 
@@ -105,12 +91,6 @@ class Asker {
   #examples(ids: readonly string[]): string[] {
     const { examples } = this.#corpus.learned;
     return [...new Set(ids)].flatMap((id) => examples[id] ?? []);
-  }
-
-  #foreign(text: string): boolean {
-    const words = wordsOf(text);
-    const known = words.filter((word) => this.#spelling.knows(word) || /^\d/.test(word)).length;
-    return known / Math.max(1, words.length) < OWN_LANGUAGE;
   }
 }
 
@@ -126,8 +106,8 @@ const NOTHING = {
 } as const;
 
 function kindOf({ share }: Verdict): AskKind {
-  if (share.clauses >= share.topics && share.clauses >= share.refused) return 'answered';
-  return share.topics >= share.refused ? 'not-covered' : 'out-of-scope';
+  if (share.clause >= share.topic && share.clause >= share.refused) return 'answered';
+  return share.topic >= share.refused ? 'not-covered' : 'out-of-scope';
 }
 
 function best(ranked: readonly Ranked[]): Ranked {

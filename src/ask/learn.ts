@@ -1,19 +1,27 @@
-// Learns from the files of ways of asking what finding needs: labels, words and a trained classifier.
+// Learns from the files of ways of asking what finding needs: labels, words, the ways as numbers, a trained classifier.
 import { LEADS, type Lead } from './answer.ts';
 import type { AskFiles, Learned } from './corpus.ts';
-import { featuresOf } from './features.ts';
-import { SameMeaning } from './same-meaning.ts';
-import { type Example, train } from './train.ts';
+import { type Memory, remember } from './memory.ts';
+import { Reader, type Vocabulary } from './reader.ts';
+import type { Groups } from './same-meaning.ts';
+import { stem } from './stem.ts';
+import { train } from './train.ts';
 import { wordsOf } from './words.ts';
 
 export type Way = { readonly label: string; readonly manner: string; readonly text: string };
 
-/** Labels are `clause audit:1`, `topic fees` and `refused chatter`, so that the three kinds never meet. */
 export function learn(files: AskFiles): Learned {
-  const ways = waysOf(files);
-  return { ...knowledgeOf(files), words: countWords(ways), classifier: train(examplesOf(ways, files)) };
+  return { ...knowledgeOf(files), ...learnWays(waysOf(files), files.synonyms.groups) };
 }
 
+/** The part that is learned from the ways alone. */
+export function learnWays(ways: readonly Way[], groups: Groups): Pick<Learned, 'vocabulary' | 'memory' | 'linear'> {
+  const vocabulary = vocabularyOf(ways);
+  const memory = memoryOf(ways, new Reader(vocabulary, groups));
+  return { vocabulary, memory, linear: train(memory) };
+}
+
+/** Labels are `clause audit:1`, `topic fees` and `refused chatter`, so that the three kinds never meet. */
 export function waysOf({ clauses, topics, refused }: AskFiles): Way[] {
   const ofClauses = clauses.flatMap((file) =>
     Object.entries(file.clauses).flatMap(([id, manners]) =>
@@ -31,12 +39,26 @@ export function waysOf({ clauses, topics, refused }: AskFiles): Way[] {
   return [...ofClauses, ...ofTopics, ...ofRefused];
 }
 
-export function examplesOf(ways: readonly Way[], files: AskFiles): Example[] {
-  const sameMeaning = new SameMeaning(files.synonyms.groups);
-  return ways.map(({ label, text }) => ({ label, features: featuresOf({ text, words: wordsOf(text) }, sameMeaning) }));
+function memoryOf(ways: readonly Way[], reader: Reader): Memory {
+  return remember(ways.map(({ label, text }) => ({ label, features: reader.way(text, isOfField(label)) })));
 }
 
-function knowledgeOf(files: AskFiles): Omit<Learned, 'words' | 'classifier'> {
+function vocabularyOf(ways: readonly Way[]): Vocabulary {
+  const words = new Map<string, number>();
+  const field = new Map<string, number>();
+  for (const { label, text } of ways) {
+    const own = wordsOf(text);
+    for (const word of own) words.set(word, (words.get(word) ?? 0) + 1);
+    if (isOfField(label)) for (const one of new Set(own.map(stem))) field.set(one, (field.get(one) ?? 0) + 1);
+  }
+  return { words, field };
+}
+
+function isOfField(label: string): boolean {
+  return !label.startsWith('refused ');
+}
+
+function knowledgeOf(files: AskFiles): Omit<Learned, 'vocabulary' | 'memory' | 'linear'> {
   const { topics, refused, synonyms } = files;
   return {
     topics: Object.entries(topics.topics).map(([id, { about, related, ask }]) => ({
@@ -60,13 +82,9 @@ function leadsByClause({ leads }: AskFiles): Record<string, Lead> {
 
 function exampleByClause({ clauses }: AskFiles): Record<string, string> {
   const pairs = clauses.flatMap((file) =>
-    Object.entries(file.clauses).map(([id, { plain }]) => [id, plain?.[0] ?? ''] as const),
+    Object.entries(file.clauses).flatMap(([id, { plain }]) =>
+      plain?.[0] === undefined ? [] : [[id, plain[0]] as const],
+    ),
   );
-  return Object.fromEntries(pairs.filter(([, example]) => example !== ''));
-}
-
-function countWords(ways: readonly Way[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { text } of ways) for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+  return Object.fromEntries(pairs);
 }

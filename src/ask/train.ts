@@ -1,8 +1,6 @@
-// Trains the classifier on the ways of asking by stochastic gradient descent; the order is fixed by a seed.
-import { type Classifier, softmax, type Weighed, weighed } from './classifier.ts';
-import type { Features } from './features.ts';
-
-export type Example = { readonly label: string; readonly features: Features };
+// Trains the linear classifier on the ways of asking by stochastic gradient descent; the order is fixed by a seed.
+import { type Linear, logProbabilities, type Weighed, weighedFor } from './linear.ts';
+import { type Memory, rarityOf, strengthsOf } from './memory.ts';
 
 const EPOCHS = 8;
 const FIRST_RATE = 8;
@@ -11,24 +9,28 @@ const BIAS_RATE = 0.1;
 const SEED = 7;
 /** Weights this far below the largest of their feature are noise; as noughts they keep the stored file small. */
 const FEWEST_STEPS = 8;
-/** A feature that occurs in one way of asking alone teaches nothing about other ways. */
-const FEWEST_WAYS = 2;
+const MOST_STEPS = 127;
 
-export function train(examples: readonly Example[]): Classifier {
-  const labels = [...new Set(examples.map(({ label }) => label))];
-  const { features, rarity } = rarityOf(examples);
-  const model = new Model(features.size, labels.length);
-  const vectors = examples.map((example) => weighed({ features, rarity }, example.features));
-  const answers = examples.map(({ label }) => labels.indexOf(label));
+export function train(memory: Memory): Linear {
+  const vectors = vectorsOf(memory);
+  const model = new Model(memory.features.length, memory.labels.length);
+  const steps = EPOCHS * vectors.length;
   let step = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    for (const at of shuffled(examples.length, SEED + epoch)) {
-      const rate = FIRST_RATE * (1 - step / (EPOCHS * examples.length)) + LAST_RATE;
-      model.learn(vectors[at] ?? [], answers[at] ?? 0, rate);
+    for (const way of shuffled(vectors.length, SEED + epoch)) {
+      model.learn(vectors[way] ?? [], memory.labelOf[way] ?? 0, FIRST_RATE * (1 - step / steps) + LAST_RATE);
       step += 1;
     }
   }
-  return { labels, features, rarity, ...model.inSteps() };
+  return model.inSteps();
+}
+
+function vectorsOf(memory: Memory): Weighed[][] {
+  const rarity = rarityOf(memory);
+  const strengths = strengthsOf(memory);
+  return Array.from(memory.labelOf, (_, way) =>
+    weighedFor(memory.ids.subarray(memory.starts[way], memory.starts[way + 1]), rarity, strengths),
+  );
 }
 
 class Model {
@@ -43,7 +45,7 @@ class Model {
   }
 
   learn(vector: readonly Weighed[], answer: number, rate: number): void {
-    const errors = softmax(this.#scores(vector));
+    const errors = logProbabilities(this.#scores(vector)).map(Math.exp);
     errors[answer] = (errors[answer] ?? 0) - 1;
     for (let label = 0; label < this.#labels; label += 1) {
       const change = (errors[label] ?? 0) * rate;
@@ -55,30 +57,30 @@ class Model {
 
   #scores(vector: readonly Weighed[]): Float32Array {
     const scores = Float32Array.from(this.#bias);
-    for (const { at, strength } of vector) {
+    for (const { at, weight } of vector) {
       const row = at * this.#labels;
       for (let label = 0; label < this.#labels; label += 1)
-        scores[label] = (scores[label] ?? 0) + (this.#weights[row + label] ?? 0) * strength;
+        scores[label] = (scores[label] ?? 0) + (this.#weights[row + label] ?? 0) * weight;
     }
     return scores;
   }
 
   #move(vector: readonly Weighed[], changes: Float32Array): void {
-    for (const { at, strength } of vector) {
+    for (const { at, weight } of vector) {
       const row = at * this.#labels;
       for (let label = 0; label < this.#labels; label += 1)
-        this.#weights[row + label] = (this.#weights[row + label] ?? 0) - (changes[label] ?? 0) * strength;
+        this.#weights[row + label] = (this.#weights[row + label] ?? 0) - (changes[label] ?? 0) * weight;
     }
   }
 
-  // One byte a weight: the answers stay the same and the file a quarter of the size.
-  inSteps(): Pick<Classifier, 'weights' | 'step' | 'bias'> {
+  // One byte a weight: the answers stay the same and the stored file is a tenth of the size.
+  inSteps(): Linear {
     const rows = this.#weights.length / this.#labels;
     const weights = new Int8Array(this.#weights.length);
     const step = new Float32Array(rows);
     for (let row = 0; row < rows; row += 1) {
       const own = this.#weights.subarray(row * this.#labels, (row + 1) * this.#labels);
-      const size = own.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0) / 127 || 1;
+      const size = own.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0) / MOST_STEPS || 1;
       step[row] = size;
       own.forEach((weight, label) => {
         const steps = Math.round(weight / size);
@@ -87,18 +89,6 @@ class Model {
     }
     return { weights, step, bias: this.#bias };
   }
-}
-
-function rarityOf(examples: readonly Example[]): Pick<Classifier, 'features' | 'rarity'> {
-  const counts = new Map<string, number>();
-  for (const { features } of examples)
-    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const kept = [...counts].filter(([, count]) => count >= FEWEST_WAYS);
-  const features = new Map(kept.map(([name], at) => [name, at]));
-  return {
-    features,
-    rarity: Float32Array.from(kept, ([, count]) => Math.sqrt(Math.log((examples.length + 1) / count))),
-  };
 }
 
 // Fisher and Yates, with a small generator of its own so that a run gives the same order everywhere.

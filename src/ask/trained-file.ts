@@ -1,47 +1,77 @@
 // Packs what was learned into bytes, and back, so that a start need not train anew.
-import type { Classifier } from './classifier.ts';
 import type { Learned } from './corpus.ts';
 
 /** Raised whenever the features, the training or this form change; older bytes are then not used. */
-export const TRAINED_VERSION = 1;
+export const TRAINED_VERSION = 2;
 
-type Header = Omit<Learned, 'words' | 'classifier'> & {
+type Counts = readonly (readonly [string, number])[];
+
+type Header = Omit<Learned, 'vocabulary' | 'memory' | 'linear'> & {
   readonly version: number;
-  readonly words: readonly (readonly [string, number])[];
+  readonly words: Counts;
+  readonly field: Counts;
   readonly labels: readonly string[];
   readonly features: readonly string[];
+  readonly ways: number;
+  readonly ids: number;
 };
 
-export function encodeLearned({ classifier, words, ...rest }: Learned): Uint8Array {
-  const { labels, features, rarity, step, bias, weights } = classifier;
+export function encodeLearned({ vocabulary, memory, linear, ...rest }: Learned): Uint8Array {
   const header: Header = {
     ...rest,
     version: TRAINED_VERSION,
-    words: [...words],
-    labels,
-    features: [...features.keys()],
+    words: [...vocabulary.words],
+    field: [...vocabulary.field],
+    labels: memory.labels,
+    features: memory.features,
+    ways: memory.labelOf.length,
+    ids: memory.ids.length,
   };
   const head = new TextEncoder().encode(JSON.stringify(header));
-  const length = new Uint8Array(4);
-  new DataView(length.buffer).setUint32(0, head.length, true);
-  return joined([length, head, ...[rarity, step, bias].map(littleEndian), new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength)]);
+  const parts = [memory.starts, linear.step, linear.bias, memory.labelOf, memory.ids, linear.weights].map(bytesOf);
+  return joined([bytesOf(Uint32Array.of(head.length)), head, ...parts]);
 }
 
 /** Null when the bytes were written by another version. */
 export function decodeLearned(bytes: Uint8Array): Learned | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const headEnd = 4 + view.getUint32(0, true);
-  const header: Header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, headEnd)));
-  const { version, words, labels, features, ...rest } = header;
+  const reading = new Reading(bytes);
+  const [length = 0] = new Uint32Array(reading.next(4));
+  const header: Header = JSON.parse(new TextDecoder().decode(reading.next(length)));
+  const { version, words, field, labels, features, ways, ids, ...rest } = header;
   if (version !== TRAINED_VERSION) return null;
-  const numbers = numbersFrom(view, headEnd, [features.length, features.length, labels.length]);
-  const weightsAt = headEnd + 4 * (2 * features.length + labels.length);
-  const [rarity, step, bias] = numbers;
-  if (rarity === undefined || step === undefined || bias === undefined) return null;
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + weightsAt);
-  const names = new Map(features.map((name, at) => [name, at]));
-  const classifier: Classifier = { labels, features: names, rarity, step, bias, weights };
-  return { ...rest, words: new Map(words), classifier };
+  const starts = new Uint32Array(reading.next(4 * (ways + 1)));
+  const step = new Float32Array(reading.next(4 * features.length));
+  const bias = new Float32Array(reading.next(4 * labels.length));
+  const labelOf = new Uint16Array(reading.next(2 * ways));
+  const idsOf = new Uint16Array(reading.next(2 * ids));
+  const weights = new Int8Array(reading.next(features.length * labels.length));
+  return {
+    ...rest,
+    vocabulary: { words: new Map(words), field: new Map(field) },
+    memory: { labels, features, labelOf, starts, ids: idsOf },
+    linear: { weights, step, bias },
+  };
+}
+
+// Copies, because a view of numbers must begin at a multiple of their size. All machines that Node runs on today
+// keep the low byte first.
+class Reading {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  next(length: number): ArrayBuffer {
+    const part = new Uint8Array(this.#bytes.subarray(this.#at, this.#at + length));
+    this.#at += length;
+    return part.buffer;
+  }
+}
+
+function bytesOf(numbers: Uint32Array | Float32Array | Uint16Array | Int8Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
@@ -52,21 +82,4 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
     at += part.length;
   }
   return whole;
-}
-
-function littleEndian(numbers: Float32Array): Uint8Array {
-  const view = new DataView(new ArrayBuffer(numbers.length * 4));
-  numbers.forEach((number, at) => {
-    view.setFloat32(at * 4, number, true);
-  });
-  return new Uint8Array(view.buffer);
-}
-
-function numbersFrom(view: DataView, start: number, lengths: readonly number[]): Float32Array[] {
-  let at = start;
-  return lengths.map((length) => {
-    const numbers = Float32Array.from({ length }, (_, index) => view.getFloat32(at + index * 4, true));
-    at += length * 4;
-    return numbers;
-  });
 }

@@ -1,34 +1,31 @@
-// Weighs what the classifier says of a question: does a clause answer it, is it the field's, or none of our business.
-import type { Classifier } from './classifier.ts';
+// Weighs what was found for a question: does a clause answer it, is it the field's, or none of our business.
+import type { Found } from './finder.ts';
+import { logProbabilities } from './linear.ts';
 
 export type Ranked = { readonly id: string; readonly score: number };
+export type Sort = 'clause' | 'topic' | 'refused';
 
-/** Labels by kind, best first, and how probable each kind is as a whole. */
+/** Labels of each sort, best first, and how probable each sort is as a whole. */
 export type Verdict = {
-  readonly clauses: readonly Ranked[];
-  readonly topics: readonly Ranked[];
-  readonly refused: readonly Ranked[];
-  readonly share: Readonly<Record<'clauses' | 'topics' | 'refused', number>>;
+  readonly ranked: Readonly<Record<Sort, readonly Ranked[]>>;
+  readonly share: Readonly<Record<Sort, number>>;
 };
 
-const KINDS = { clause: 'clauses', topic: 'topics', refused: 'refused' } as const;
-
-export function verdictOf({ labels }: Classifier, probabilities: Float32Array): Verdict {
-  const found: Record<'clauses' | 'topics' | 'refused', Ranked[]> = { clauses: [], topics: [], refused: [] };
-  const share = { clauses: 0, topics: 0, refused: 0 };
+export function verdictOf(labels: readonly string[], { forKind, forRank }: Found): Verdict {
+  const ranks = logProbabilities(forRank).map(Math.exp);
+  const kinds = logProbabilities(forKind).map(Math.exp);
+  const ranked: Record<Sort, Ranked[]> = { clause: [], topic: [], refused: [] };
+  const share: Record<Sort, number> = { clause: 0, topic: 0, refused: 0 };
   labels.forEach((label, at) => {
-    const [kind, id] = splitLabel(label);
-    const score = probabilities[at] ?? 0;
-    found[kind].push({ id, score });
-    share[kind] += score;
+    const blank = label.indexOf(' ');
+    const sort = sortOf(label.slice(0, blank));
+    ranked[sort].push({ id: label.slice(blank + 1), score: ranks[at] ?? 0 });
+    share[sort] += kinds[at] ?? 0;
   });
-  for (const list of Object.values(found)) list.sort((one, other) => other.score - one.score);
-  return { ...found, share };
+  for (const list of Object.values(ranked)) list.sort((one, other) => other.score - one.score);
+  return { ranked, share };
 }
 
-function splitLabel(label: string): readonly ['clauses' | 'topics' | 'refused', string] {
-  const blank = label.indexOf(' ');
-  const kind = label.slice(0, blank);
-  const known = kind === 'clause' || kind === 'topic' ? kind : 'refused';
-  return [KINDS[known], label.slice(blank + 1)];
+function sortOf(word: string): Sort {
+  return word === 'clause' || word === 'topic' ? word : 'refused';
 }
