@@ -3,7 +3,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished, vi } from 'vitest';
 
 /** CHROMIUM_PATH, or the first of its names on the PATH; undefined where there is none. */
 export const chromiumPath: string | undefined = [
@@ -39,6 +39,8 @@ let browser: Browser | undefined;
 
 /** One browser for the tests of a file. */
 export function useBrowser(): void {
+  // A browser on a busy machine takes its time; nothing here depends on how long.
+  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
   beforeAll(async () => {
     if (chromiumPath) browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
   });

@@ -3,7 +3,7 @@
 import type { World } from './world.ts';
 
 /** Long enough for an app on a busy machine; a test that waits this long has failed. */
-const patience = 8_000;
+const patience = 15_000;
 
 /** What `find` gives as soon as it gives something; looked at anew with every change. */
 export function until<T>(world: World, what: string, find: () => T | undefined): Promise<T> {

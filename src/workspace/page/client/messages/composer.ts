@@ -33,8 +33,7 @@ export function Composer({ channelId, threadTs, label }: Props): VNode {
   };
   const put = (next: string) => {
     write(next);
-    field.current?.focus();
-    requestAnimationFrame(() => field.current?.setSelectionRange(next.length, next.length));
+    fill(field.current, next);
   };
   const complete = ({ text: next }: Completion) => put(next);
   useEffect(() => {
@@ -126,6 +125,14 @@ function keyAction(event: KeyboardEvent, { offered, isRecalling }: Situation): D
   if (event.key === 'Enter' && !event.shiftKey) return 'send';
   if (event.key === 'ArrowUp' && isRecalling) return 'older';
   return event.key === 'ArrowDown' && isRecalling ? 'newer' : undefined;
+}
+
+/** At once, so that what is typed next comes after it. */
+function fill(field: HTMLTextAreaElement | null, text: string): void {
+  if (!field) return;
+  field.value = text;
+  field.focus();
+  field.setSelectionRange(text.length, text.length);
 }
 
 function grow(field: HTMLTextAreaElement | null): void {

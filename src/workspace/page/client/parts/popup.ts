@@ -2,7 +2,7 @@
 
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 type Props = {
   readonly label: string;
@@ -12,7 +12,7 @@ type Props = {
   readonly faceSpeaks?: boolean;
   /** What the panel is to assistive technology. */
   readonly role?: 'menu' | 'dialog';
-  /** Drawn each time; `close` puts the focus back on the button. */
+  /** Drawn while open; `close` puts the focus back on the button. */
   readonly children: (close: () => void) => ComponentChildren;
 };
 
@@ -20,20 +20,22 @@ export function Popup({ label, className = '', face, role = 'dialog', faceSpeaks
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const close = () => {
     panel.current?.hidePopover();
     button.current?.focus();
   };
-  const place = (event: ToggleEvent) => {
-    if (event.newState !== 'open' || !button.current || !panel.current) return;
+  useLayoutEffect(() => {
+    if (!isOpen || !button.current || !panel.current) return;
     placeBeside(button.current, panel.current);
     panel.current.querySelector<HTMLElement>('[role=menuitem], input, button, a')?.focus();
-  };
+  }, [isOpen]);
   return html`
     <button type="button" class=${className} aria-label=${faceSpeaks ? undefined : label} aria-haspopup=${role} title=${label}
       ref=${button} popovertarget=${id}>${face}</button>
     <div id=${id} class="popup" popover="auto" role=${role} aria-label=${label} ref=${panel}
-      onToggle=${place} onKeyDown=${role === 'menu' ? moveInMenu : undefined}>${children(close)}</div>
+      onToggle=${(event: ToggleEvent) => setOpen(event.newState === 'open')}
+      onKeyDown=${role === 'menu' ? moveInMenu : undefined}>${isOpen && children(close)}</div>
   `;
 }
 
