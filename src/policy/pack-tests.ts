@@ -4,6 +4,7 @@ import { decide } from './decide.ts';
 import { epochAt } from './epoch.ts';
 import type { Decided, Diagnostic, Pack, Place } from './model.ts';
 import { readFacts } from './read-facts.ts';
+import { type PackFiles, type ReadCache, readOnce } from './reading.ts';
 import { type PackCase, TestsFile } from './schema/tests.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -22,20 +23,23 @@ export type PlacedCase = PackCase & { readonly decision: string; readonly at: Pl
 export type PackTestRun = { readonly results: readonly CaseResult[]; readonly diagnostics: readonly Diagnostic[] };
 
 /** `files` are the texts below tests/; `today` is the day for cases that name none. */
-export function runPackTests(pack: Pack, files: ReadonlyMap<string, string>, today: string): PackTestRun {
-  const { cases, diagnostics } = readCases(files);
+export function runPackTests(pack: Pack, files: PackFiles, today: string, cache?: ReadCache): PackTestRun {
+  const { cases, diagnostics } = readCases(files, cache);
   const compiled = new CompiledByDay(pack);
   return { results: cases.map((one) => runCase(compiled, one, today)), diagnostics };
 }
 
-export function readCases(files: ReadonlyMap<string, string>): {
+export function readCases(
+  files: PackFiles,
+  cache: ReadCache = new Map(),
+): {
   readonly cases: readonly PlacedCase[];
   readonly diagnostics: readonly Diagnostic[];
 } {
   const cases: PlacedCase[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [file, text] of files) {
-    const read = readYaml(file, text, TestsFile);
+    const read = readOnce(cache, file, text, (f, t) => readYaml(f, t, TestsFile));
     if (!read.ok) {
       diagnostics.push(...read.diagnostics);
       continue;

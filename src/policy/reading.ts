@@ -34,7 +34,7 @@ export class Reading {
 
   one<T>(file: string, read: ReadFile<T>): T | null {
     const text = this.#files.get(file);
-    if (text !== undefined) return this.#keep(this.#cached(file, text, read));
+    if (text !== undefined) return this.#keep(readOnce(this.#cache, file, text, read));
     this.refuse(file, 'missing-file', `the ${this.#whole} has no ${file}`);
     return null;
   }
@@ -43,7 +43,7 @@ export class Reading {
   each<T>(start: string, read: ReadFile<T>): readonly { readonly file: string; readonly value: T }[] {
     const names = [...this.#files.keys()].filter((name) => name.startsWith(start)).sort();
     return names.flatMap((file) => {
-      const value = this.#keep(this.#cached(file, this.#files.get(file) ?? '', read));
+      const value = this.#keep(readOnce(this.#cache, file, this.#files.get(file) ?? '', read));
       return value === null ? [] : [{ file, value }];
     });
   }
@@ -59,15 +59,6 @@ export class Reading {
     return found;
   }
 
-  #cached<T>(file: string, text: string, read: ReadFile<T>): Read<T> {
-    const known = this.#cache.get(file);
-    // A file is always read with the schema its path stands for, so what was kept has the type asked for.
-    if (known?.text === text) return known.read as Read<T>;
-    const fresh = read(file, text);
-    this.#cache.set(file, { text, read: fresh });
-    return fresh;
-  }
-
   #keep<T>(read: Read<T>): T | null {
     if (!read.ok) {
       this.diagnostics.push(...read.diagnostics);
@@ -80,6 +71,16 @@ export class Reading {
 
 function nOf(word: string): string {
   return /^[aeiou]/.test(word) ? 'n' : '';
+}
+
+/** Reads a file whose text differs from the one that was read before, else gives what that gave. */
+export function readOnce<T>(cache: ReadCache, file: string, text: string, read: ReadFile<T>): Read<T> {
+  const known = cache.get(file);
+  // A file is always read with the schema its path stands for, so what was kept has the type asked for.
+  if (known?.text === text) return known.read as Read<T>;
+  const fresh = read(file, text);
+  cache.set(file, { text, read: fresh });
+  return fresh;
 }
 
 export type ReadIfThere<T> = {

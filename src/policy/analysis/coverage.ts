@@ -1,6 +1,7 @@
 // What the cases beside the rules have exercised: rules, single tests in all three values, duties, clauses.
-import { at, testsOf } from '../checks/idle-condition.ts';
+
 import { truthOf } from '../condition.ts';
+import { at, testsOf } from '../condition-parts.ts';
 import type { Condition, Decided, Pack, Truth } from '../model.ts';
 
 export type Covered = { readonly total: number; readonly seen: number; readonly unseen: readonly string[] };

@@ -1,6 +1,7 @@
 // Mutation of rules: each small damage an author could do, and whether the cases or the properties notice it.
-import { at, replaced, testsOf } from '../checks/idle-condition.ts';
+
 import { compileDecision } from '../compile.ts';
+import { at, replaced, testsOf } from '../condition-parts.ts';
 import type { Condition, DecisionRules, Pack, Rule } from '../model.ts';
 import { sameAnswers } from './same-answers.ts';
 

@@ -32,11 +32,16 @@ export function shortestStory(workshop: Workshop, ref: Ref, wanted: (leaf: numbe
   }
 }
 
-/** "act: put it into a chart; owner: another, local agency's record", or "in every case" for no facts. */
+/** "act = chart (put it into a chart); owner = own (our own record)", or "in every case" for no facts. */
 export function tell(pack: Pack, facts: Facts): string {
-  const parts = Object.entries(facts).map(([id, value]) => {
-    const said = pack.facts.get(id)?.values.find((v) => v.id === value)?.say ?? value;
-    return `${id} = ${value} (${said})`;
-  });
+  const parts = Object.entries(facts).map(([id, value]) => `${id} = ${value} (${said(pack, id, value)})`);
   return parts.length === 0 ? 'in every case' : parts.join('; ');
+}
+
+/** A bare "Yes" says nothing without its question. */
+function said(pack: Pack, id: string, value: string): string {
+  const fact = pack.facts.get(id);
+  const known = fact?.values.find((v) => v.id === value);
+  if (!fact || !known) return value;
+  return /^(yes|no)$/i.test(known.say) ? `${fact.question} ${known.say}` : known.say;
 }

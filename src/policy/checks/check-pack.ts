@@ -34,7 +34,7 @@ export function checkPack(files: PackFiles, around: Surroundings, cache: ReadCac
   const { pack, warnings } = loaded;
   const properties = readIfThere(files, 'properties.yml', (f, t) => readYaml(f, t, PropertiesFile));
   const silences = readIfThere(files, 'checks.yml', (f, t) => readYaml(f, t, SilencesFile));
-  const run = runPackTests(pack, below(files, 'tests/'), around.today);
+  const run = runPackTests(pack, below(files, 'tests/'), around.today, cache);
   const cases = run.results.flatMap(({ decided }): CaseFacts[] =>
     decided ? [{ ...decided, rules: decided.because.map((reason) => reason.rule) }] : [],
   );

@@ -1,5 +1,6 @@
 // ND007, ND008, ND009: duties nobody can owe, facts nobody uses, questions that cannot change an outcome.
-import type { Workshop } from '../compile.ts';
+import { shortestStory, tell } from '../analysis/story.ts';
+import { TRUE, type Workshop } from '../compile.ts';
 import type { Check } from './check.ts';
 import { reachableRules } from './reachable-rules.ts';
 
@@ -59,14 +60,28 @@ export const idleQuestion: Check = {
     const tested = new Set(workshops.flatMap(factsTested));
     return [...all]
       .filter(([key]) => !asked.has(key) && tested.has(key))
-      .map(([key, { decision }]) => ({
-        at: decision.at,
-        subject: key,
-        message: `in "${decision.id}" the fact "${key.slice(decision.id.length + 1)}" never changes the outcome`,
-        fix: 'Remove it from the list of facts, or correct the rules that test it.',
-      }));
+      .map(([key, workshop]) => {
+        const { decision } = workshop;
+        const fact = key.slice(decision.id.length + 1);
+        return {
+          at: decision.at,
+          subject: key,
+          message: `in "${decision.id}" the fact "${fact}" never changes the outcome`,
+          fix: 'Remove it from the list of facts, or correct the rules that test it.',
+          witness: whatever(workshop, fact),
+        };
+      });
   },
 };
+
+/** A case in which a rule that tests the fact holds, and which ends alike for every value of it. */
+function whatever(workshop: Workshop, fact: string): string {
+  const level = workshop.variables.findIndex((variable) => variable.fact === fact);
+  const reach = [...workshop.holds.values()].find((ref) => workshop.builder.supportOf(ref).includes(level));
+  const story = (reach === undefined ? null : shortestStory(workshop, reach, (leaf) => leaf === TRUE)) ?? {};
+  const others = Object.fromEntries(Object.entries(story).filter(([id]) => id !== fact));
+  return `${tell(workshop.pack, others)}; whatever ${fact} is`;
+}
 
 function factsTested({ builder, decision, variables, holds }: Workshop): string[] {
   const levels = new Set([...holds.values()].flatMap((ref) => builder.supportOf(ref)));

@@ -30,7 +30,9 @@ function testInWords({ fact: id, values }: Condition & { kind: 'in' }, pack: Pac
   if (!fact) return `${id} is ${values.join(' or ')}`;
   const group = Object.entries(fact.groups).find(([, of]) => sameSet(of, values));
   if (group) return `\`${id}\` is one of *${group[0]}*`;
+  if (values.length === 0) return `\`${id}\` is none of its values`;
   const others = fact.values.map((v) => v.id).filter((v) => !values.includes(v));
+  if (others.length === 0) return `\`${id}\` is anything`;
   if (others.length < values.length) return `\`${id}\` is not ${listed(others)}`;
   return `\`${id}\` is ${listed(values)}`;
 }
