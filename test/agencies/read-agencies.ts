@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Agency } from '../../src/agencies/agency.ts';
 import { fileSource } from '../../src/agencies/import/byte-source.ts';
 import { mergeAgency } from '../../src/agencies/merge/merge-agency.ts';
+import { readStarterAgencies } from '../../src/agencies/starter/starter-agencies.ts';
 import { opened, rowsOf } from './read-plan.ts';
 
 export const PUBLISHED = '../shared/ori/fbi-cde-2018-agency-names.csv';
@@ -31,9 +32,15 @@ export function agencyFrom({ ori, ...facts }: Short): Agency {
   return agency;
 }
 
+/** The published rows and the directory that ships, made into one as the store does it. */
 export async function publishedAgencies(file: string = PUBLISHED): Promise<Agency[]> {
   const plan = await opened(await fileSource(file));
   const { landed } = await rowsOf(plan);
   const source = { layout: plan.layout, edition: null, importedAt: null };
-  return landed.flatMap(({ ori, facts }) => mergeAgency(ori, [{ source, facts }]) ?? []);
+  const shipped = new Map(readStarterAgencies().map((agency) => [agency.ori, agency] as const));
+  return landed.flatMap(({ ori, facts }) => {
+    const own = shipped.get(ori);
+    const starter = own ? [{ source: { ...source, layout: 'starter' as const }, facts: own }] : [];
+    return mergeAgency(ori, [{ source, facts }, ...starter]) ?? [];
+  });
 }

@@ -15,6 +15,7 @@ export type Ranked = {
 
 const ROLE_FIT_PLACE = 0.8;
 const ROLE_FIT_TYPE = 0.85;
+const NOWHERE = -1;
 const OTHER_NAME_FIT = 0.97;
 // Of two that fit nearly alike, St. Louis is in Missouri.
 const WELL_KNOWN_BONUS = 0.04;
@@ -43,7 +44,7 @@ function namesIn(tokens: Uint32Array): number[] {
 
 function rankName(agency: number, role: number, tokens: Uint32Array, query: Query, index: AgencyIndex): Ranked {
   const slots = new Float32Array(query.weights.length);
-  const places = new Int16Array(query.weights.length).fill(-2);
+  const places = new Int16Array(query.weights.length).fill(NOWHERE);
   const asked = new Float32Array(tokens.length);
   const state = index.agencies[agency]?.state ?? null;
   for (const reading of query.readings) {
@@ -117,12 +118,18 @@ function shareNamed(
   return all === 0 ? 0 : named / all;
 }
 
+/** The share of neighbours that are neighbours in the name too; words answered by the state have no place in it. */
 function inOrder(places: Int16Array): number {
-  if (places.length < 2) return 1;
   let following = 0;
-  for (let slot = 1; slot < places.length; slot += 1) {
-    const step = (places[slot] ?? 0) - (places[slot - 1] ?? 0);
-    if (step === 1 || step === 2) following += 1;
+  let pairs = 0;
+  let last = NOWHERE;
+  for (const place of places) {
+    if (place === NOWHERE) continue;
+    if (last !== NOWHERE) {
+      pairs += 1;
+      if (place - last === 1 || place - last === 2) following += 1;
+    }
+    last = place;
   }
-  return following / (places.length - 1);
+  return pairs === 0 ? 1 : following / pairs;
 }
