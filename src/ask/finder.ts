@@ -27,10 +27,10 @@ export class Finder {
     const { vocabulary, memory, linear, groups } = parts;
     this.reader = new Reader(vocabulary, groups);
     this.#linear = linear;
-    this.#recall = new Recall(memory);
     this.#places = new Map(memory.features.map((name, at) => [name, at]));
     this.#rarity = rarityOf(memory);
     this.#strengths = strengthsOf(memory);
+    this.#recall = new Recall(memory, this.#rarity, this.#strengths);
   }
 
   find(text: string, forKind: Mix = FOR_KIND, forRank: Mix = FOR_RANK): Found {

@@ -37,9 +37,13 @@ export function linearScores({ weights, step, bias }: Linear, vector: readonly W
   return logProbabilities(scores);
 }
 
+/** Changes `scores` in place into logarithms of probabilities. Plain loops: this runs for each way in each round of training. */
 export function logProbabilities(scores: Float32Array): Float32Array {
-  const highest = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-  const sum = scores.reduce((total, score) => total + Math.exp(score - highest), 0);
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < scores.length; at += 1) highest = Math.max(highest, scores[at] ?? 0);
+  let sum = 0;
+  for (let at = 0; at < scores.length; at += 1) sum += Math.exp((scores[at] ?? 0) - highest);
   const all = highest + Math.log(sum);
-  return scores.map((score) => score - all);
+  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) - all;
+  return scores;
 }

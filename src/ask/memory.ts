@@ -43,7 +43,10 @@ export type Postings = { readonly starts: Uint32Array; readonly ways: Uint16Arra
 
 export function postingsOf({ features, labelOf, starts, ids }: Memory): Postings {
   const ends = new Uint32Array(features.length + 1);
-  for (const id of ids) ends[id + 1] = (ends[id + 1] ?? 0) + 1;
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
+    ends[id + 1] = (ends[id + 1] ?? 0) + 1;
+  }
   for (let at = 1; at < ends.length; at += 1) ends[at] = (ends[at] ?? 0) + (ends[at - 1] ?? 0);
   const next = Uint32Array.from(ends);
   const ways = new Uint16Array(ids.length);
@@ -59,11 +62,15 @@ export function postingsOf({ features, labelOf, starts, ids }: Memory): Postings
 
 /** The logarithm of how rare each feature is among the ways. */
 export function rarityOf({ labelOf, ids, features }: Memory): Float32Array {
-  const counts = new Uint32Array(features.length);
-  for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
-  return Float32Array.from(counts, (count) => Math.log((labelOf.length + 1) / Math.max(1, count)));
+  const rarity = new Float32Array(features.length);
+  for (let at = 0; at < ids.length; at += 1) rarity[ids[at] ?? 0] = (rarity[ids[at] ?? 0] ?? 0) + 1;
+  for (let at = 0; at < rarity.length; at += 1)
+    rarity[at] = Math.log((labelOf.length + 1) / Math.max(1, rarity[at] ?? 1));
+  return rarity;
 }
 
 export function strengthsOf({ features }: Memory): Float32Array {
-  return Float32Array.from(features, strengthOf);
+  const strengths = new Float32Array(features.length);
+  for (let at = 0; at < strengths.length; at += 1) strengths[at] = strengthOf(features[at] ?? '');
+  return strengths;
 }

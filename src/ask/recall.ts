@@ -1,7 +1,7 @@
 // The second and third scorer, straight from the ways of asking: how alike the nearest ways are, and how well a label's
 // ways as a whole explain the question (naive Bayes). Both walk the same postings, so they are made together.
 import { logProbabilities } from './linear.ts';
-import { type Memory, type Postings, postingsOf, rarityOf, strengthsOf } from './memory.ts';
+import { type Memory, type Postings, postingsOf } from './memory.ts';
 
 export type Recalled = { readonly nearest: Float32Array; readonly whole: Float32Array };
 
@@ -23,14 +23,20 @@ export class Recall {
   readonly #wayLengths: Float32Array;
   readonly #labelTotals: Float32Array;
 
-  constructor(memory: Memory) {
+  /** `rarity` and `strengths` are those of the features of `memory`. */
+  constructor(memory: Memory, rarity: Float32Array, strengths: Float32Array) {
+    const { features, labels, labelOf } = memory;
     this.#memory = memory;
     this.#postings = postingsOf(memory);
-    const rarity = rarityOf(memory);
-    this.#likeness = strengthsOf(memory).map((strength, at) => strength * (rarity[at] ?? 0));
-    this.#wholeStrengths = Float32Array.from(memory.features, (name) => WHOLE_STRENGTHS[name[0] ?? ''] ?? 0);
-    this.#wayLengths = this.#lengths();
-    this.#labelTotals = this.#totals();
+    this.#likeness = new Float32Array(features.length);
+    this.#wholeStrengths = new Float32Array(features.length);
+    for (let at = 0; at < features.length; at += 1) {
+      this.#likeness[at] = (strengths[at] ?? 0) * (rarity[at] ?? 0);
+      this.#wholeStrengths[at] = WHOLE_STRENGTHS[features[at]?.[0] ?? ''] ?? 0;
+    }
+    this.#wayLengths = new Float32Array(labelOf.length);
+    this.#labelTotals = new Float32Array(labels.length).fill(UNSEEN * features.length);
+    this.#measureWays();
   }
 
   /** Logarithms of each label's probability, from the features of a question. */
@@ -74,8 +80,11 @@ export class Recall {
   }
 
   #whole(explained: Float32Array, strength: number): Float32Array {
-    const scores = explained.map((sum, label) => sum - strength * Math.log(this.#labelTotals[label] ?? 1));
-    return logProbabilities(scores.map((score) => score * WHOLE_SHARPNESS));
+    for (let label = 0; label < explained.length; label += 1) {
+      const score = (explained[label] ?? 0) - strength * Math.log(this.#labelTotals[label] ?? 1);
+      explained[label] = score * WHOLE_SHARPNESS;
+    }
+    return logProbabilities(explained);
   }
 
   #nearest(alike: Float32Array, length: number): Float32Array {
@@ -98,23 +107,19 @@ export class Recall {
     return logProbabilities(sums.map((sum) => sum * NEAREST_SHARPNESS));
   }
 
-  #lengths(): Float32Array {
+  #measureWays(): void {
     const { labelOf, starts, ids } = this.#memory;
-    return Float32Array.from(labelOf, (_, way) => {
+    for (let way = 0; way < labelOf.length; way += 1) {
       let squares = 0;
-      for (let at = starts[way] ?? 0; at < (starts[way + 1] ?? 0); at += 1)
-        squares += (this.#likeness[ids[at] ?? 0] ?? 0) ** 2;
-      return Math.sqrt(squares) || 1;
-    });
-  }
-
-  #totals(): Float32Array {
-    const { labels, features, labelOf, starts, ids } = this.#memory;
-    const totals = new Float32Array(labels.length).fill(UNSEEN * features.length);
-    labelOf.forEach((label, way) => {
-      for (let at = starts[way] ?? 0; at < (starts[way + 1] ?? 0); at += 1)
-        totals[label] = (totals[label] ?? 0) + (this.#wholeStrengths[ids[at] ?? 0] ?? 0);
-    });
-    return totals;
+      let total = 0;
+      for (let at = starts[way] ?? 0; at < (starts[way + 1] ?? 0); at += 1) {
+        const id = ids[at] ?? 0;
+        squares += (this.#likeness[id] ?? 0) ** 2;
+        total += this.#wholeStrengths[id] ?? 0;
+      }
+      this.#wayLengths[way] = Math.sqrt(squares) || 1;
+      const label = labelOf[way] ?? 0;
+      this.#labelTotals[label] = (this.#labelTotals[label] ?? 0) + total;
+    }
   }
 }

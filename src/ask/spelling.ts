@@ -1,14 +1,14 @@
 // Reads a word that nobody used in the ways of asking as the nearest word that somebody did, when one is near enough.
 
 export class Spelling {
-  readonly #byLength = new Map<number, string[]>();
+  readonly #byLength = new Map<number, { readonly known: string; readonly letters: number }[]>();
   readonly #counts: ReadonlyMap<string, number>;
 
   constructor(words: ReadonlyMap<string, number>) {
     this.#counts = words;
     for (const word of words.keys()) {
       const same = this.#byLength.get(word.length) ?? [];
-      same.push(word);
+      same.push({ known: word, letters: lettersOf(word) });
       this.#byLength.set(word.length, same);
     }
   }
@@ -33,10 +33,12 @@ export class Spelling {
   #nearest(word: string): string {
     const allowed = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
     if (allowed === 0 || this.knows(word) || /\d/.test(word)) return word;
+    const own = lettersOf(word);
     let best = word;
     let bestCost = Number.POSITIVE_INFINITY;
     for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
-      for (const known of this.#byLength.get(length) ?? []) {
+      for (const { known, letters } of this.#byLength.get(length) ?? []) {
+        if (bits(letters ^ own) > 2 * allowed) continue;
         const cost = distance(word, known, allowed);
         if (cost > allowed) continue;
         const weighed = cost + (known[0] === word[0] ? 0 : 0.5) - Math.min(0.4, (this.#counts.get(known) ?? 0) / 100);
@@ -45,6 +47,19 @@ export class Spelling {
     }
     return best;
   }
+}
+
+// The letters of a word as bits: words that differ in many letters are no slips of each other and need no closer look.
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bits(number: number): number {
+  let count = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours from one word to the other; more than `most` is `most + 1`. */

@@ -45,10 +45,9 @@ class Model {
   }
 
   learn(vector: readonly Weighed[], answer: number, rate: number): void {
-    const errors = logProbabilities(this.#scores(vector)).map(Math.exp);
-    errors[answer] = (errors[answer] ?? 0) - 1;
+    const errors = logProbabilities(this.#scores(vector));
     for (let label = 0; label < this.#labels; label += 1) {
-      const change = (errors[label] ?? 0) * rate;
+      const change = (Math.exp(errors[label] ?? 0) - (label === answer ? 1 : 0)) * rate;
       errors[label] = change;
       this.#bias[label] = (this.#bias[label] ?? 0) - change * BIAS_RATE;
     }
@@ -79,15 +78,22 @@ class Model {
     const weights = new Int8Array(this.#weights.length);
     const step = new Float32Array(rows);
     for (let row = 0; row < rows; row += 1) {
-      const own = this.#weights.subarray(row * this.#labels, (row + 1) * this.#labels);
-      const size = own.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0) / MOST_STEPS || 1;
+      const start = row * this.#labels;
+      const size = this.#largest(start) / MOST_STEPS || 1;
       step[row] = size;
-      own.forEach((weight, label) => {
-        const steps = Math.round(weight / size);
-        weights[row * this.#labels + label] = Math.abs(steps) < FEWEST_STEPS ? 0 : steps;
-      });
+      for (let at = start; at < start + this.#labels; at += 1) {
+        const steps = Math.round((this.#weights[at] ?? 0) / size);
+        weights[at] = Math.abs(steps) < FEWEST_STEPS ? 0 : steps;
+      }
     }
     return { weights, step, bias: this.#bias };
+  }
+
+  #largest(start: number): number {
+    let largest = 0;
+    for (let at = start; at < start + this.#labels; at += 1)
+      largest = Math.max(largest, Math.abs(this.#weights[at] ?? 0));
+    return largest;
   }
 }
 
