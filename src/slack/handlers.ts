@@ -33,6 +33,11 @@ export type Chosen = {
   readonly selected_option?: { readonly value: string } | null;
   readonly selected_options?: readonly { readonly value: string }[];
   readonly selected_conversation?: string | null;
+  readonly selected_user?: string | null;
+  /** `2026-11-21` */
+  readonly selected_date?: string | null;
+  /** Seconds since 1970. */
+  readonly selected_date_time?: number | null;
 };
 
 export type OpenView = {

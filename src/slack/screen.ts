@@ -71,6 +71,10 @@ function shown({ view }: { view?: { id?: string; hash?: string } }): Shown {
 export const refusalOf = (error: unknown): string | undefined =>
   error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 
-/** The modal was closed or changed by the person meanwhile: to be expected, nothing to repair. */
-export const isGone = (error: unknown): boolean =>
-  ['not_found', 'hash_conflict', 'view_not_found'].includes(refusalOf(error) ?? '');
+/**
+ * To be expected, and nothing to repair: the modal was closed or changed by the person meanwhile; or the same delivery,
+ * or the retry after a slow answer, came upon a trigger that has opened its modal already.
+ */
+export const isGone = (error: unknown): boolean => GONE.has(refusalOf(error) ?? '');
+
+const GONE: ReadonlySet<string> = new Set(['not_found', 'hash_conflict', 'view_not_found', 'exchanged_trigger_id']);

@@ -21,6 +21,8 @@ export type TestDesk = {
   readonly desk: Desk;
   readonly folder: string;
   readonly databaseFile: string;
+  /** Where deliveries go; empty in Socket Mode. */
+  readonly url: string;
   /** What was logged, for tests that look for what must not stand there. */
   readonly logged: readonly string[];
   readonly stop: () => Promise<void>;
@@ -53,22 +55,25 @@ export async function startTestDesk(options: TestDeskOptions = {}): Promise<Test
     log: makeLog({ level: 'info', secrets: [], write: (line) => logged.push(line) }),
     ...(instead ? { instead } : {}),
   });
-  await connect(desk, workspace, over);
+  const url = await connect(desk, workspace, over);
   const stop = async () => {
     await desk.stop();
     await workspace.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { workspace, desk, folder, databaseFile, logged, stop };
+  return { workspace, desk, folder, databaseFile, url, logged, stop };
 }
 
-async function connect({ app }: Desk, workspace: Workspace, over: 'http' | 'socket'): Promise<void> {
+async function connect({ app }: Desk, workspace: Workspace, over: 'http' | 'socket'): Promise<string> {
   if (over === 'socket') {
     await app.start();
-    return workspace.untilSocket();
+    await workspace.untilSocket();
+    return '';
   }
   const server = (await app.start({ host: '127.0.0.1', port: 0 })) as { address: () => AddressInfo };
-  await workspace.connectApp(`http://127.0.0.1:${server.address().port}/slack/events`);
+  const url = `http://127.0.0.1:${server.address().port}/slack/events`;
+  await workspace.connectApp(url);
+  return url;
 }
 
 const tokens =
