@@ -1,10 +1,8 @@
 // nac-desk policies mutate: damages each rule in small ways and lists what neither the cases nor the properties notice.
 import type { Command } from 'commander';
-import { type Mutant, mutantsOf } from '../../policy/analysis/mutate.ts';
-import type { Pack } from '../../policy/model.ts';
-import { runPackTests } from '../../policy/pack-tests.ts';
-import { proveProperties } from '../../policy/properties.ts';
-import type { PropertyEntry } from '../../policy/schema/properties.ts';
+import { mutantsOf } from '../../policy/analysis/mutate.ts';
+import { noticedBy } from '../../policy/analysis/notice.ts';
+import { readCases } from '../../policy/pack-tests.ts';
 import { openPolicies, SHIPPED_PACK } from '../pack-option.ts';
 import { casesOf, today } from './cases.ts';
 import { propertiesOf } from './properties-of.ts';
@@ -25,33 +23,20 @@ type Survivor = { readonly decision: string; readonly rule: string; readonly cha
 
 function run(options: { readonly json?: true; readonly pack: string }): void {
   const { pack } = openPolicies(options.pack).current;
-  const judge = { pack, cases: casesOf(options.pack), properties: propertiesOf(options.pack) };
-  const mutants = [...pack.decisions.values()].flatMap((decision) => mutantsOf(pack, decision, today()));
-  const survivors = mutants
-    .filter((mutant) => !noticed(mutant, judge))
-    .map(({ decision, rule, change }) => ({ decision, rule, change }));
-  const killed = mutants.length - survivors.length;
-  console.log(
-    options.json
-      ? JSON.stringify({ mutants: mutants.length, killed, survivors })
-      : inWords(mutants.length, killed, survivors),
-  );
-  if (killed < mutants.length * LEAST_KILLED) process.exitCode = 1;
-}
-
-type Judge = {
-  readonly pack: Pack;
-  readonly cases: ReadonlyMap<string, string>;
-  readonly properties: readonly PropertyEntry[];
-};
-
-function noticed({ decision, mutated }: Mutant, { pack, cases, properties }: Judge): boolean {
-  const damaged: Pack = { ...pack, decisions: new Map([[decision, mutated]]) };
-  const own = new Map([...cases].filter(([, text]) => text.includes(`decision: ${decision}\n`)));
-  const run = runPackTests(damaged, own, today());
-  if (run.results.some((result) => result.decision === decision && result.differences.length > 0)) return true;
-  const claims = properties.filter((property) => property.decision === decision || property.decision === '*');
-  return proveProperties(damaged, claims).some((verdict) => !verdict.holds);
+  const cases = readCases(casesOf(options.pack)).cases;
+  const judge = { pack, cases, properties: propertiesOf(options.pack), today: today() };
+  let mutants = 0;
+  const survivors: Survivor[] = [];
+  for (const decision of pack.decisions.values()) {
+    for (const mutant of mutantsOf(pack, decision)) {
+      mutants += 1;
+      const { rule, change, mutated } = mutant;
+      if (noticedBy(judge, mutated) === null) survivors.push({ decision: decision.id, rule, change });
+    }
+  }
+  const killed = mutants - survivors.length;
+  console.log(options.json ? JSON.stringify({ mutants, killed, survivors }) : inWords(mutants, killed, survivors));
+  if (killed < mutants * LEAST_KILLED) process.exitCode = 1;
 }
 
 function inWords(total: number, killed: number, survivors: readonly Survivor[]): string {

@@ -1,7 +1,7 @@
-// Mutation of rules: each small damage an author could do, and whether the cases or the properties notice it.
-
-import { compileDecision } from '../compile.ts';
+// Mutation of rules: each small damage an author could do that changes at least one answer.
+import { type Compiled, compileDecision } from '../compile.ts';
 import { at, replaced, testsOf } from '../condition-parts.ts';
+import { epochsOf } from '../epoch.ts';
 import type { Condition, DecisionRules, Pack, Rule } from '../model.ts';
 import { sameAnswers } from './same-answers.ts';
 
@@ -13,29 +13,36 @@ export type Mutant = {
   readonly mutated: DecisionRules;
 };
 
-/** Every mutant of a decision's rules that answers at least one combination otherwise; equal ones are left out, exactly. */
-export function mutantsOf(pack: Pack, decision: DecisionRules, asOf: string): readonly Mutant[] {
-  const original = compileDecision(pack, decision, asOf);
-  return decision.rules.flatMap((rule) =>
-    damages(pack, rule).flatMap(({ change, rule: damaged }) => {
-      const rules = decision.rules.flatMap((r) =>
-        r.id === rule.id ? (damaged ?? []) : [withoutLift(r, rule, damaged)],
-      );
-      const mutated = { ...decision, rules };
-      const compiled = compileDecision(pack, mutated, asOf);
-      return sameAnswers(original, compiled) ? [] : [{ decision: decision.id, rule: rule.id, change, mutated }];
-    }),
-  );
+/**
+ * Every mutant of a decision's rules that answers some combination otherwise in some stretch of its time. Damages that
+ * change no answer are left out, exactly; no case could notice them.
+ */
+export function* mutantsOf(pack: Pack, decision: DecisionRules): Generator<Mutant> {
+  const originals = epochsOf(decision).map((day) => [day, compileDecision(pack, decision, day)] as const);
+  for (const rule of decision.rules) {
+    for (const { change, rule: damaged } of damages(pack, rule)) {
+      const mutated = withDamage(decision, rule, damaged);
+      if (differs(pack, mutated, originals)) yield { decision: decision.id, rule: rule.id, change, mutated };
+    }
+  }
 }
 
-function withoutLift(rule: Rule, damaged: Rule, kept: Rule | null): Rule {
-  return kept ? rule : { ...rule, lifts: rule.lifts.filter((id) => id !== damaged.id) };
+function withDamage(decision: DecisionRules, rule: Rule, damaged: Rule | null): DecisionRules {
+  const rules = decision.rules.flatMap((other): readonly Rule[] => {
+    if (other.id === rule.id) return damaged === null ? [] : [damaged];
+    // What is gone can no longer be lifted.
+    return damaged !== null ? [other] : [{ ...other, lifts: other.lifts.filter((id) => id !== rule.id) }];
+  });
+  return { ...decision, rules };
+}
+
+function differs(pack: Pack, mutated: DecisionRules, originals: readonly (readonly [string, Compiled])[]): boolean {
+  return originals.some(([day, original]) => !sameAnswers(original, compileDecision(pack, mutated, day)));
 }
 
 type Damage = { readonly change: string; readonly rule: Rule | null };
 
 function damages(pack: Pack, rule: Rule): readonly Damage[] {
-  const tests = testsOf(rule.when);
   return [
     { change: 'deleted', rule: null },
     { change: 'negated', rule: { ...rule, when: { kind: 'not', of: rule.when } } },
@@ -47,7 +54,7 @@ function damages(pack: Pack, rule: Rule): readonly Damage[] {
       change: `no longer owes ${duty}`,
       rule: { ...rule, duties: rule.duties.filter((d) => d !== duty) },
     })),
-    ...tests.flatMap((path) => {
+    ...testsOf(rule.when).flatMap((path) => {
       const test = at(rule.when, path);
       const swap = (to: Condition, change: string): Damage => ({
         change,
