@@ -150,8 +150,8 @@ export function standing(
     const known = done.get(rule.id);
     if (known !== undefined) return known;
     const lifters = rules.filter((other) => other.lifts.includes(rule.id)).map(visit);
-    const lifted = lifters.reduce((a, b) => builder.combine(a, b, or), leafRef(FALSE));
-    const result = builder.combine(holds.get(rule.id) ?? leafRef(FALSE), lifted, butNot);
+    const lifted = lifters.reduce((a, b) => builder.combine(a, b, or, FALSE), leafRef(FALSE));
+    const result = builder.combine(holds.get(rule.id) ?? leafRef(FALSE), lifted, butNot, FALSE);
     done.set(rule.id, result);
     return result;
   };
@@ -178,11 +178,11 @@ export function conditionDiagram(builder: DiagramBuilder, condition: Condition, 
     case 'all':
       return condition.of
         .map((part) => conditionDiagram(builder, part, levels))
-        .reduce((a, b) => builder.combine(a, b, and), leafRef(TRUE));
+        .reduce((a, b) => builder.combine(a, b, and, TRUE), leafRef(TRUE));
     case 'any':
       return condition.of
         .map((part) => conditionDiagram(builder, part, levels))
-        .reduce((a, b) => builder.combine(a, b, or), leafRef(FALSE));
+        .reduce((a, b) => builder.combine(a, b, or, FALSE), leafRef(FALSE));
   }
 }
 
@@ -202,19 +202,20 @@ export function decideAll(
   let root = leafRef(leaves.undecided);
   for (const outcome of precedence) {
     for (const rule of rules.filter((r) => r.outcome === outcome)) {
-      root = builder.combine(root, where(rule), (leaf, stood) => {
+      const adding = (leaf: number, stood: number) => {
         const { outcome: decided } = leaves.at(leaf);
         return stood === TRUE && counts(decided, outcome) ? leaves.adding(leaf, rule, decided ?? outcome) : leaf;
-      });
+      };
+      root = builder.combine(root, where(rule), adding, FALSE);
     }
   }
   for (const rule of rules.filter((r) => r.outcome === null)) {
-    root = builder.combine(root, where(rule), (leaf, stood) => {
+    const adding = (leaf: number, stood: number) => {
       const { outcome: decided } = leaves.at(leaf);
-      return stood === TRUE && rule.beside.includes(decided ?? 'not-covered')
-        ? leaves.adding(leaf, rule, decided)
-        : leaf;
-    });
+      const counting = stood === TRUE && rule.beside.includes(decided ?? 'not-covered');
+      return counting ? leaves.adding(leaf, rule, decided) : leaf;
+    };
+    root = builder.combine(root, where(rule), adding, FALSE);
   }
   return {
     root,

@@ -49,10 +49,15 @@ export class DiagramBuilder {
     return this.#children[ref]?.[value] ?? ref;
   }
 
-  /** The function `leaf(a, b)` at every combination; `leaf` gets leaf numbers and gives one. */
-  combine(a: Ref, b: Ref, leaf: (a: number, b: number) => number): Ref {
+  /**
+   * The function `leaf(a, b)` at every combination; `leaf` gets leaf numbers and gives one. Where `b` ends in the leaf
+   * `keeps`, `leaf(a, keeps)` must be `a` itself; whole parts of `a` are then taken over without a look at them.
+   */
+  combine(a: Ref, b: Ref, leaf: (a: number, b: number) => number, keeps?: number): Ref {
     const done = new Map<number, Ref>();
+    const kept = keeps === undefined ? undefined : leafRef(keeps);
     const step = (x: Ref, y: Ref): Ref => {
+      if (y === kept) return x;
       if (isLeaf(x) && isLeaf(y)) return leafRef(leaf(leafOf(x), leafOf(y)));
       const key = pairKey(x, y);
       const known = done.get(key);
