@@ -31,10 +31,14 @@ async function freshSqlite(): Promise<Fresh> {
   };
 }
 
+// A schema of its own in the one database: made in a millisecond, where a database of its own takes a fifth of a second.
 async function freshPostgres(): Promise<Fresh> {
   const name = `nac_desk_test_${randomBytes(6).toString('hex')}`;
-  await asAdministrator(`create database ${name}`);
-  return { url: urlOf(name), drop: () => asAdministrator(`drop database ${name} with (force)`) };
+  await asAdministrator(`create schema ${name}`);
+  return {
+    url: `${urlOf('test')}?options=${encodeURIComponent(`-c search_path=${name}`)}`,
+    drop: () => asAdministrator(`drop schema ${name} cascade`),
+  };
 }
 
 function urlOf(database: string, as = user): string {

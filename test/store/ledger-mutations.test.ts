@@ -12,7 +12,8 @@ import { random } from './random.ts';
 const RECORDS = 50;
 
 describe.each(databases)('a ledger on $name that somebody with access to the database altered', ({ kind, fresh }) => {
-  const MUTATIONS = 1_000;
+  // The chain is checked by the same code on both; PostgreSQL only takes longer to alter.
+  const MUTATIONS = kind === 'sqlite' || process.env.NAC_DESK_TORTURE ? 1_000 : 200;
   const dice = random();
   let place: Fresh;
   let store: Store;
