@@ -17,7 +17,8 @@ const ONCE = [
   'deactivated',
 ] as const;
 
-export type SeenLine = { readonly line: number; readonly row: RosterRow };
+/** `row` as JSON: a file may have a hundred thousand lines. */
+export type SeenLine = { readonly line: number; readonly row: string };
 
 export type Repeated =
   | { readonly kind: 'adds' }
@@ -26,19 +27,19 @@ export type Repeated =
   | { readonly kind: 'contradicts'; readonly column: string; readonly message: string };
 
 export function repeated(earlier: SeenLine, row: RosterRow): Repeated {
+  if (earlier.row === JSON.stringify(row)) return { kind: 'same' };
+  const before = JSON.parse(earlier.row) as RosterRow;
   const column = ONCE.find(
     (each) =>
-      said(row, each) !== undefined &&
-      said(earlier.row, each) !== undefined &&
-      said(row, each) !== said(earlier.row, each),
+      said(row, each) !== undefined && said(before, each) !== undefined && said(row, each) !== said(before, each),
   );
   if (column !== undefined)
     return {
       kind: 'contradicts',
       column,
-      message: `line ${earlier.line} says something else (${said(earlier.row, column)}) of the same person`,
+      message: `line ${earlier.line} says something else (${said(before, column)}) of the same person`,
     };
-  return JSON.stringify(earlier.row) === JSON.stringify(row) ? { kind: 'same' } : { kind: 'adds' };
+  return { kind: 'adds' };
 }
 
 function said(row: RosterRow, column: (typeof ONCE)[number]): string | undefined {

@@ -44,12 +44,15 @@ export function nextReminderAt(person: Remindable, settings: ReminderSettings, n
   const zone = zoneOr(person.zone, settings);
   const soonest = nextWorkingMoment(settings, zone, now);
   const today = todayIn(zone, soonest);
-  const moments = remindedOf(person, settings).flatMap((reminded) => {
-    if (unsentStep(person, reminded, today)) return [soonest];
-    const day = nextStepDays(reminded, today).find((each) => unsentStep(person, reminded, each));
-    return day === undefined ? [] : [nextWorkingMoment(settings, zone, openingOf(settings, zone, day))];
-  });
-  return moments.reduce<Date | null>((first, each) => (first === null || each < first ? each : first), null);
+  const all = remindedOf(person, settings);
+  if (all.some((reminded) => unsentStep(person, reminded, today))) return soonest;
+  const days = all.flatMap((reminded) => nextDay(person, reminded, today) ?? []).sort();
+  return days[0] === undefined ? null : openingOf(settings, zone, days[0]);
+}
+
+function nextDay(person: Remindable, reminded: Reminded, today: string): string | undefined {
+  for (const day of nextStepDays(reminded, today)) if (unsentStep(person, reminded, day)) return day;
+  return undefined;
 }
 
 // A person with two agencies is told of a course once.

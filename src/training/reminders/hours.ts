@@ -1,6 +1,7 @@
 // A person's day and working hours in his own time zone, for reminders that come by the calendar.
 import { DateTime, IANAZone } from 'luxon';
 import { withinWorkingHours } from '../../casework/working-hours.ts';
+import { remembered } from './remembered.ts';
 import type { ReminderSettings } from './settings.ts';
 
 type Hours = Pick<ReminderSettings, 'workingHours' | 'zone'>;
@@ -10,18 +11,28 @@ export const zoneOr = (zone: string | null, { zone: standard }: Pick<Hours, 'zon
   zone !== null && IANAZone.isValidZone(zone) ? zone : standard;
 
 /** The calendar day there and then, such as 2026-11-21. */
-export const todayIn = (zone: string, now: Date): string => DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd');
+export const todayIn = (zone: string, now: Date): string => localDay(zone, now.getTime());
+
+const localDay = remembered((zone: string, now: number) => DateTime.fromMillis(now, { zone }).toFormat('yyyy-MM-dd'));
 
 /** The first working moment at or after `now`. */
-export const nextWorkingMoment = ({ workingHours }: Hours, zone: string, now: Date): Date =>
-  new Date(withinWorkingHours(now.getTime(), zone, workingHours));
+export const nextWorkingMoment = ({ workingHours: { from, to, days } }: Hours, zone: string, now: Date): Date =>
+  new Date(workingFrom(zone, now.getTime(), from, to, days.join('')));
+
+const workingFrom = remembered((zone: string, now: number, from: string, to: string, days: string) => {
+  const hours = { from, to, days: [...days].map(Number) };
+  // Asked twice: a short working day that the change to daylight saving skips begins after its own end.
+  return withinWorkingHours(withinWorkingHours(now, zone, hours), zone, hours);
+});
 
 export const isWorkingMoment = (settings: Hours, zone: string, now: Date): boolean =>
   nextWorkingMoment(settings, zone, now).getTime() === now.getTime();
 
 /** The first working moment of that day, or of the next workday. */
 export const openingOf = (settings: Hours, zone: string, day: string): Date =>
-  nextWorkingMoment(settings, zone, DateTime.fromISO(day, { zone }).startOf('day').toJSDate());
+  nextWorkingMoment(settings, zone, new Date(midnight(zone, day)));
+
+const midnight = remembered((zone: string, day: string) => DateTime.fromISO(day, { zone }).startOf('day').toMillis());
 
 export const workdayOnOrBefore = (settings: Hours, day: string): string => workday(settings, day, -1);
 export const workdayOnOrAfter = (settings: Hours, day: string): string => workday(settings, day, 1);

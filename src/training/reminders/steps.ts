@@ -22,11 +22,16 @@ export function stepOn(reminded: Reminded, today: string): Step | null {
   return reached.reduce<Step | null>((last, step) => (last === null || step.day >= last.day ? step : last), null);
 }
 
-/** Days after `today` on which another step may begin, soonest first. */
-export function nextStepDays(reminded: Reminded, today: string): readonly string[] {
-  const coming = [...before(reminded), ...late(reminded, today, 3), ...afterSnooze(reminded)];
-  return [...new Set(coming.map(({ day }) => day).filter((day) => day > today))].sort();
+/** Days after `today` on which another step may begin, soonest first; reckoned only as far as they are asked for. */
+export function* nextStepDays(reminded: Reminded, today: string): Generator<string> {
+  const early = before(reminded);
+  if (reminded.again === null) yield* daysAfterIn(early, today);
+  const all = [...early, ...late(reminded, today, 3), ...afterSnooze(reminded)];
+  yield* daysAfterIn(all, today);
 }
+
+const daysAfterIn = (steps: readonly Step[], today: string): readonly string[] =>
+  [...new Set(steps.map(({ day }) => day).filter((day) => day > today))].sort();
 
 // Moved to a workday before: "one day before" must not come too late. What is missing now has no time before it.
 function before({ due, settings }: Reminded): readonly Step[] {

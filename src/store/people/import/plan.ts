@@ -68,7 +68,7 @@ function planLine({ line, row }: ReadLine, { planning, layers, seen, changes }: 
   const earlier = seen.get(about) ?? planning.seen.get(about);
   const again = earlier && repeated(earlier, row);
   if (again?.kind === 'contradicts') return { kind: 'refused', line, problem: { ...again, kind: 'problem' } };
-  if (!earlier) seen.set(about, { line, row });
+  if (!earlier) seen.set(about, { line, row: JSON.stringify(row) });
   const place = { line, person: id, agency: row.agency };
   if (again?.kind === 'same') return { kind: 'repeated', ...place };
   const events = rowEvents(before, row, planning.today);
