@@ -1,7 +1,7 @@
 // A Bolt app that shows everything the page can draw, for the page's tests and for working on the page without the product.
 
 import type { App } from '@slack/bolt';
-import { everyInput, formView } from './page-form.ts';
+import { everyInput, formView, stepView } from './page-form.ts';
 import { homeView, showcase } from './page-showcase.ts';
 
 export function registerPageApp(app: App): void {
@@ -10,6 +10,7 @@ export function registerPageApp(app: App): void {
     const [word = '', ...rest] = command.text.split(' ');
     if (word === 'form') await client.views.open({ trigger_id: command.trigger_id, view: formView(rest.join(' ')) });
     else if (word === 'every') await client.views.open({ trigger_id: command.trigger_id, view: everyInput });
+    else if (word === 'steps') await client.views.open({ trigger_id: command.trigger_id, view: stepView('one') });
     else if (word === 'show') await respond({ response_type: 'ephemeral', ...showcase });
     else if (word === 'post') await client.chat.postMessage({ channel: command.channel_id, ...showcase });
     else await respond({ response_type: 'ephemeral', text: `You said: ${command.text}` });
@@ -41,6 +42,13 @@ export function registerPageApp(app: App): void {
     if (why.includes('refuse')) return ack({ response_action: 'errors', errors: { why: 'Say it another way.' } });
     await ack({ response_action: 'clear' });
     await client.chat.postMessage({ channel: body.user.id, text: `You sent: ${why}` });
+    return undefined;
+  });
+  app.view('steps', async ({ ack, view, body, client }) => {
+    if (view.private_metadata === 'one') return ack({ response_action: 'update', view: stepView('two') });
+    await ack();
+    const { answer } = view.state.values.two ?? {};
+    await client.chat.postMessage({ channel: body.user.id, text: `Step two: ${answer?.selected_option?.value}` });
     return undefined;
   });
   app.view('every', async ({ ack, view, body, client }) => {

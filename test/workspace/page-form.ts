@@ -78,3 +78,20 @@ export const everyInput: ModalView = {
     input('Moment', { type: 'datetimepicker', action_id: 'v' }),
   ],
 };
+
+/** Two questions in one modal, with the same action_id in different blocks and of different kinds. */
+export const stepView = (step: 'one' | 'two'): ModalView => ({
+  type: 'modal',
+  callback_id: 'steps',
+  private_metadata: step,
+  title: plain('Two steps'),
+  submit: plain('Next'),
+  blocks: [
+    {
+      type: 'input',
+      block_id: step,
+      label: plain(`Step ${step}`),
+      element: { type: step === 'one' ? 'static_select' : 'radio_buttons', action_id: 'answer', options },
+    },
+  ],
+});

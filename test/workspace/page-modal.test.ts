@@ -103,6 +103,18 @@ describe.skipIf(!chromiumPath)('a modal', () => {
     expect(await field.inputValue()).toBe('typed before');
   });
 
+  it('goes on in the same modal, forgetting what was typed in inputs that are gone', async () => {
+    const workspace = await startPageDemo();
+    const { page, send } = await openWindow(workspace.url, people.officer);
+    await send('/demo steps');
+    await pick(page, 'Step one', 'Affidavit');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('radiogroup', { name: 'Step two' }).getByText('Lead').click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await workspace.as(people.officer).untilDm(({ text }) => text === 'Step two: lead');
+  });
+
   it('can be used by keyboard alone, and left by Escape', async () => {
     const workspace = await startPageDemo();
     const { page, send } = await openWindow(workspace.url, people.officer);

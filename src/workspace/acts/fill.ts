@@ -25,7 +25,7 @@ const isRaw = (raw: Raw | Readonly<Record<string, Raw>>): raw is Raw =>
 export type Entry = { readonly actionId: string; readonly blockId?: string; readonly raw: Raw };
 
 export function enter(world: World, person: Person, place: Place, entry: Entry): string | undefined {
-  const found = findElement(place, entry.actionId, entry.blockId) ?? findElement(place, entry.actionId);
+  const found = findElement(place, entry.actionId, entry.blockId);
   if (!found) return `There is no element “${entry.actionId}” here; there are ${actionIds(place)}`;
   const offered = world.offered.get(`${place.key} ${found.blockId} ${entry.actionId}`) ?? [];
   const chosen = choose(world, found.element, entry.raw, offered);

@@ -1,6 +1,6 @@
 // What a person has typed or picked in elements, before the app knows of it.
 
-import type { Element } from '../../../limits/index.ts';
+import type { Block, Element } from '../../../limits/index.ts';
 import type { Raw } from '../../../world/choose.ts';
 import type { StateValue, Values } from '../../../world/model.ts';
 import { drafts } from '../state.ts';
@@ -11,6 +11,7 @@ export type Spot = {
   readonly key: string;
   readonly surface: 'message' | 'modal' | 'home';
   readonly values: Values;
+  readonly blocks: readonly Block[];
 };
 
 export type Acting = Exclude<Element, { type: 'image' }>;
@@ -18,29 +19,37 @@ export type Acting = Exclude<Element, { type: 'image' }>;
 /** Ids may hold blanks, so something stands between them that no id can hold. */
 const gap = '\u0000';
 
-export const draftKey = (spot: Spot, blockId: string, actionId: string): string =>
-  [spot.key, blockId, actionId].join(gap);
+/** The kind of element is in it: another kind under the same ids starts anew, as it does in Slack. */
+export const draftKey = (spot: Spot, blockId: string, element: Acting): string =>
+  [spot.key, blockId, element.action_id, element.type].join(gap);
 
 export function rawOf(spot: Spot, blockId: string, element: Acting): Raw {
-  const draft = drafts.value.get(draftKey(spot, blockId, element.action_id));
+  const draft = drafts.value.get(draftKey(spot, blockId, element));
   if (draft !== undefined) return draft;
   const state = spot.values[blockId]?.[element.action_id];
   return state === undefined ? initialRaw(element) : rawOfState(state);
 }
 
-export function setDraft(spot: Spot, blockId: string, actionId: string, raw: Raw): void {
-  drafts.value = new Map(drafts.value).set(draftKey(spot, blockId, actionId), raw);
+export function setDraft(spot: Spot, blockId: string, element: Acting, raw: Raw): void {
+  drafts.value = new Map(drafts.value).set(draftKey(spot, blockId, element), raw);
 }
 
-/** Everything typed at this spot, by block and action. */
+/** Everything typed at this spot, by block and action; what was typed in blocks that are gone is left out. */
 export function filledAt(spot: Spot): Record<string, Record<string, Raw>> {
   const filled: Record<string, Record<string, Raw>> = {};
-  for (const [key, raw] of drafts.value) {
-    const [at, blockId = '', actionId = ''] = key.split(gap);
-    if (at !== spot.key) continue;
-    filled[blockId] = { ...filled[blockId], [actionId]: raw };
-  }
+  for (const block of spot.blocks)
+    for (const element of elementsIn(block)) {
+      const blockId = block.block_id ?? '';
+      const raw = drafts.value.get(draftKey(spot, blockId, element));
+      if (raw !== undefined) filled[blockId] = { ...filled[blockId], [element.action_id]: raw };
+    }
   return filled;
+}
+
+function elementsIn(block: Block): readonly Acting[] {
+  if (block.type === 'input') return [block.element];
+  if (block.type === 'actions') return block.elements;
+  return block.type === 'section' && block.accessory && block.accessory.type !== 'image' ? [block.accessory] : [];
 }
 
 export function dropDrafts(spot: Spot): void {

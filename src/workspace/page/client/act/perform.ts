@@ -8,13 +8,12 @@ import { type Acting, draftKey, filledAt, type Spot, setDraft } from './drafts.t
 
 export type Target = { readonly spot: Spot; readonly block: Block; readonly element: Acting };
 
-export const keyOf = ({ spot, block, element }: Target): string =>
-  draftKey(spot, block.block_id ?? '', element.action_id);
+export const keyOf = ({ spot, block, element }: Target): string => draftKey(spot, block.block_id ?? '', element);
 
 /** A new value: kept until submitted in an input, told to the app at once elsewhere. */
 export function enter(target: Target, raw: Raw): void {
   const { spot, block, element } = target;
-  setDraft(spot, block.block_id ?? '', element.action_id, raw);
+  setDraft(spot, block.block_id ?? '', element, raw);
   if (block.type !== 'input' || dispatchesOnChange(target)) void perform(target, raw);
 }
 

@@ -46,7 +46,7 @@ const Time = ({ ts }: { ts: string }): VNode =>
 
 function Content({ message }: { message: SeenMessage }): VNode {
   const { channelId, ts, values, blocks, text, files } = message;
-  const spot: Spot = { where: { channelId, ts }, key: `${channelId} ${ts}`, surface: 'message', values };
+  const spot: Spot = { where: { channelId, ts }, key: `${channelId} ${ts}`, surface: 'message', values, blocks };
   return html`<div class="content">
     ${blocks.length > 0 ? html`<${Blocks} blocks=${blocks} spot=${spot} />` : text && html`<${Mrkdwn} text=${text} />`}
     ${files.map((file) => html`<figure class="picture"><figcaption>${file.title}</figcaption><img src=${`/page/file/${file.id}`} alt=${file.altText} /></figure>`)}

@@ -10,6 +10,12 @@ export function Home(): VNode {
   const home = seen.value?.home;
   if (!home)
     return html`<div class="home empty" role="status">Nothing here yet. The app has not published its Home.</div>`;
-  const spot: Spot = { where: { viewId: home.id }, key: home.id, surface: 'home', values: home.values };
+  const spot: Spot = {
+    where: { viewId: home.id },
+    key: home.id,
+    surface: 'home',
+    values: home.values,
+    blocks: home.payload.blocks,
+  };
   return html`<div class="home" tabindex="0" role="region" aria-label="Home"><div class="home-page"><${Blocks} blocks=${home.payload.blocks} spot=${spot} /></div></div>`;
 }

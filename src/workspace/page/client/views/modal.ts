@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ModalPayload } from '../../../limits/index.ts';
 import type { SeenView } from '../../seen.ts';
 import { dropDrafts, filledAt, type Spot } from '../act/drafts.ts';
@@ -16,8 +16,11 @@ export function Modal(): VNode | null {
   const stack = seen.value?.stack ?? [];
   const view = stack.at(-1);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (view && dialog.current && !dialog.current.open) dialog.current.showModal();
+  // Before anything is painted: a key pressed at once must not land on the button that closes the modal.
+  useLayoutEffect(() => {
+    if (!view || !dialog.current || dialog.current.open) return;
+    dialog.current.showModal();
+    focusFirst(dialog.current);
   }, [view]);
   if (view?.payload.type !== 'modal') return null;
   const leave = (all: boolean) => actOrToast({ kind: 'close', all });
@@ -43,12 +46,18 @@ function Form({ view, payload, isStacked, onLeave }: FormProps): VNode {
   const trouble = useSignal(none);
   const isSending = useSignal(false);
   const form = useRef<HTMLFormElement>(null);
-  const spot: Spot = { where: { viewId: view.id }, key: view.id, surface: 'modal', values: view.values };
+  const spot: Spot = {
+    where: { viewId: view.id },
+    key: view.id,
+    surface: 'modal',
+    values: view.values,
+    blocks: payload.blocks,
+  };
   useEffect(() => () => dropDrafts(spot), []);
   useEffect(() => {
     trouble.value = none;
   }, [view.hash]);
-  useEffect(() => focusFirst(form.current), []);
+  useLayoutEffect(() => focusFirst(form.current), []);
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -57,7 +66,11 @@ function Form({ view, payload, isStacked, onLeave }: FormProps): VNode {
     trouble.value = none;
     const answer = await act({ kind: 'submit', viewId: view.id, filled: filledAt(spot) });
     isSending.value = false;
-    if (answer.ok) return;
+    if (answer.ok) {
+      dropDrafts(spot);
+      requestAnimationFrame(() => focusFirst(form.current));
+      return;
+    }
     trouble.value =
       'fields' in answer
         ? { fields: answer.fields as Trouble['fields'], banner: null }
