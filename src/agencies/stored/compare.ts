@@ -2,6 +2,8 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Store, Tables } from '../../store/index.ts';
 
+import type { ImportLine } from './import-report.ts';
+
 export type Comparison = {
   readonly added: number;
   readonly merged: number;
@@ -13,6 +15,8 @@ export type Comparison = {
 export type Staging = { readonly importId: string; readonly desk: string; readonly layout: string };
 
 type Trx = Transaction<Tables>;
+
+const PAGE = 1_000;
 
 /** Drops the staged rows that bring nothing, and counts the rest. Rows of an older edition are listed and dropped. */
 export async function dropUnchanged(store: Store, staging: Staging): Promise<Comparison> {
@@ -28,6 +32,25 @@ export async function dropUnchanged(store: Store, staging: Staging): Promise<Com
 
 const isAnywhere = sql`exists (select 1 from agency_rows old join agency_imports i on i.id = old.import_id
   where old.ori = agency_rows.ori and i.state = 'landed')`;
+
+/** The lines that `dropUnchanged` listed, a page at a time: of an old file it may be all. */
+export async function* linesOfOlder(store: Store, importId: string): AsyncGenerator<ImportLine> {
+  for (let after = -1; ; ) {
+    const rows = await store.db
+      .selectFrom('agency_import_lines')
+      .select(['line', 'says'])
+      .where('import_id', '=', importId)
+      .where('code', '=', 'newer-is-here')
+      .where('line', '>', after)
+      .orderBy('line')
+      .limit(PAGE)
+      .execute();
+    for (const row of rows) yield { ...row, code: 'newer-is-here' };
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return;
+    after = last.line;
+  }
+}
 
 /** The same kind of source on the same desk says something about the agency, and `also` holds. */
 function isHere({ desk, layout }: Staging, also: RawBuilder<unknown> = sql`1 = 1`): RawBuilder<unknown> {

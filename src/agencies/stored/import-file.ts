@@ -5,7 +5,7 @@ import type { Store } from '../../store/index.ts';
 import type { ImportPlan, OnBytes } from '../import/open-import.ts';
 import type { LandedRow } from '../import/read-row.ts';
 import { FileRefusedError } from '../import/refusal.ts';
-import { type Comparison, dropUnchanged, type Staging } from './compare.ts';
+import { type Comparison, dropUnchanged, linesOfOlder, type Staging } from './compare.ts';
 import type { ImportCounts, ImportLine, ImportOutcome } from './import-report.ts';
 import { land } from './land.ts';
 import { BATCH, discard, stageBatch, stageLines } from './staging.ts';
@@ -100,7 +100,12 @@ async function finish(job: ImportJob, staging: Staging, read: ReadFile, compared
     repeated: read.repeated,
     rejected: read.rejected + older,
   };
-  const about = { counts, lines: read.lines, linesTotal: read.linesTotal + older };
+  const lines = [...read.lines];
+  for await (const line of linesOfOlder(job.store, staging.importId)) {
+    if (lines.length < MOST_LINES) lines.push(line);
+    job.onLine?.(line);
+  }
+  const about = { counts, lines, linesTotal: read.linesTotal + older };
   if (job.dryRun || added + merged + changed === 0) {
     await discard(job.store, staging.importId);
     return {

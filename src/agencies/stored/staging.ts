@@ -3,7 +3,6 @@
 import type { Store } from '../../store/index.ts';
 import type { AgencySaidRow } from '../../store/tables/agencies.ts';
 import type { LandedRow } from '../import/read-row.ts';
-import { type Rejection, reject } from '../import/rejection.ts';
 import type { ImportLine } from './import-report.ts';
 
 export const BATCH = 1_000;
@@ -74,10 +73,10 @@ async function alreadyStaged(
   return new Map([...first, ...rows.map((row) => [row.ori, row] as const)]);
 }
 
-function differs(row: AgencySaidRow, first: AgencySaidRow | undefined): Rejection | undefined {
+function differs(row: AgencySaidRow, first: AgencySaidRow | undefined): ImportLine | undefined {
   if (first === undefined || (first.facts === row.facts && first.contact === row.contact)) return undefined;
   const says = `${row.ori} stands in line ${first.line} with other words; the first is taken`;
-  return reject(row.line, 'same-ori-differs', says);
+  return { line: row.line, code: 'same-ori-differs', says };
 }
 
 export async function stageLines(store: Store, importId: string, lines: readonly ImportLine[]): Promise<void> {

@@ -14,15 +14,16 @@ export function withDirectory(
   options: DirectoryOptions,
   run: (directory: Directory, store: Store | null, desk: string) => Promise<void>,
 ): Promise<void> {
-  if (!hasDatabase(options)) return run(starterDirectory(), null, EVERY_DESK);
+  // One that was named must be there: a mistyped path must not answer like an empty directory.
+  if (options.database === undefined && !hasDatabase(options)) return run(starterDirectory(), null, EVERY_DESK);
   return withExistingStore(options, async (store) => {
     const desk = await deskOf(store, options);
     await run(await openDirectory(store, desk), store, desk);
   });
 }
 
+/** False on a fresh machine. */
 export function hasDatabase(options: StoreOptions): boolean {
-  if (options.database !== undefined) return true;
   const location = locate(urlOf(options));
   return location.kind === 'postgres' || existsSync(location.file);
 }
