@@ -10,6 +10,9 @@ import type { DecisionRow } from './tables/decisions.ts';
 
 type Transaction = Within<Tables>;
 
+/** The ledger's kind for a decision that was shown to somebody. */
+export const DECISION_MADE = 'decision.made';
+
 export type GivenFacts = readonly (readonly [string, string])[];
 
 export type RecordedDecision = {
@@ -86,7 +89,7 @@ const newDecisionId = (): string => `D-${randomBytes(5).toString('hex')}`;
 const entryOf = ({ desk, actor, decided, given, notKnown }: NewDecision, id: string): LedgerEntry => ({
   desk,
   actor,
-  kind: 'decision.made',
+  kind: DECISION_MADE,
   subject: id,
   packRevision: decided.revision,
   data: {
