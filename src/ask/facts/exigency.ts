@@ -13,7 +13,7 @@ const GROUNDS: readonly (readonly [ExigencySaid, RegExp])[] = (
     ],
     [
       'property-damage',
-      `\\bdamage to (?:\\w+ )?property|\\bproperty damage|\\b${SOON} (?:burn|blow|torch|set fire|get blown|explode)`,
+      `\\bdamage to (?:\\w+ )?property|\\bproperty damage|\\b${SOON} (?:(?:burn|blow|torch)\\w* (?:\\w+ )*?(?:down|up|house|building|barn|car|store|school)|set fire|get blown|explode)`,
     ],
     [
       'suspect-escape',
