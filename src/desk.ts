@@ -12,6 +12,7 @@ import { dayOf } from './policy/day.ts';
 import { makeApp, makeClients, type SlackConnection } from './slack/app.ts';
 import type { Deps } from './slack/deps.ts';
 import { type InFlight, registerListeners } from './slack/index.ts';
+import { type Listening, listen } from './slack/listen.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
 import { openStore, type Store } from './store/index.ts';
 
@@ -38,6 +39,8 @@ export type Desk = {
   readonly reload: () => void;
   /** Does what the first person would else have to wait for. */
   readonly warm: () => void;
+  /** Begins to take deliveries; the address where they go over HTTP, null in Socket Mode. */
+  readonly listen: (at: { readonly host: string; readonly port: number }) => Promise<string | null>;
   /** Takes no more work, finishes what is in hand, and closes. */
   readonly stop: () => Promise<void>;
 };
@@ -61,7 +64,6 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     const inFlight = registerListeners(app, deps);
     const reloading = { policies, clock, log, told: meters.packReloaded, changed: ask.warm };
     const leave = [watchPack(reloading), everyHour(() => forget(deps))];
-    const stop = () => stopDesk({ app, store, inFlight, log, leave });
     return {
       app,
       deps,
@@ -70,7 +72,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
       meters,
       reload: () => reloadPack(reloading),
       warm: () => warm(deps, ask),
-      stop,
+      ...wayIn({ app, store, inFlight, log, leave }),
     };
   } catch (error) {
     await store.close();
@@ -122,15 +124,25 @@ function everyHour(act: () => Promise<void>): () => void {
   return () => clearInterval(timer);
 }
 
-type Stopping = Pick<Desk, 'app' | 'store' | 'inFlight'> & {
+type Running = Pick<Desk, 'app' | 'store' | 'inFlight'> & {
   readonly log: Log;
   readonly leave: readonly (() => void)[];
 };
 
-async function stopDesk({ app, store, inFlight, log, leave }: Stopping): Promise<void> {
-  for (const act of leave) act();
-  // Bolt resolves at once in Socket Mode and waits for no listener, so the work in hand is waited for here.
-  await app.stop().catch((error: unknown) => log.warn('the connection to Slack was not closed cleanly:', error));
-  if (!(await inFlight.drained(DRAIN_MS))) log.warn(`${inFlight.count()} deliveries were not finished in time`);
-  await store.close();
+function wayIn({ app, store, inFlight, log, leave }: Running): Pick<Desk, 'listen' | 'stop'> {
+  let listening: Listening | undefined;
+  const finished = async () => {
+    if (!(await inFlight.drained(DRAIN_MS))) log.warn(`${inFlight.count()} deliveries were not finished in time`);
+  };
+  return {
+    listen: async (at) => {
+      listening = await listen(app, at);
+      return listening.url;
+    },
+    stop: async () => {
+      for (const act of leave) act();
+      await listening?.close(finished);
+      await store.close();
+    },
+  };
 }

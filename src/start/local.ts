@@ -1,6 +1,5 @@
 // The same desk in a workspace on this machine: for trying it, for showing it, and for the tests of whole stories.
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Authorize } from '@slack/bolt';
@@ -37,8 +36,7 @@ export async function startLocal({ values }: Config, how: StartArguments, log: L
     desk.store,
     workspace.teams.map(({ id }) => id),
   );
-  const server = await desk.app.start({ host: '127.0.0.1', port: 0 });
-  await workspace.connectApp(`http://127.0.0.1:${portOf(server)}/slack/events`);
+  await workspace.connectApp((await desk.listen({ host: '127.0.0.1', port: 0 })) ?? '');
   return {
     says: `NAC Desk is at ${workspace.url}`,
     reload: desk.reload,
@@ -70,12 +68,3 @@ const tokensOf =
     if (!team) throw new Error(`the local workspace has no team ${teamId}`);
     return { botToken: team.botToken, botId: team.botId, botUserId: team.botUserId };
   };
-
-function portOf(server: unknown): number {
-  const address =
-    typeof server === 'object' && server !== null && 'address' in server
-      ? (server.address as () => AddressInfo)()
-      : null;
-  if (!address) throw new Error('the app does not listen on a port');
-  return address.port;
-}

@@ -25,7 +25,8 @@ export async function startWithSlack(config: SlackConfig, log: Log): Promise<Run
     clock: systemClock,
     log,
   });
-  const where = await listen(desk, config);
+  const url = await desk.listen({ host: values.HOST, port: values.PORT });
+  const where = url === null ? 'by Socket Mode' : `by HTTP; deliveries go to ${url}`;
   const health = await healthOf(desk, config, log);
   await firstAdministrators(desk, config);
   return {
@@ -44,15 +45,6 @@ function slackConnection(connection: SlackConfig['connection']): SlackConnection
   return connection.kind === 'http'
     ? { kind: 'http', signingSecret: connection.signingSecret, authorization }
     : { kind: 'socket', appToken: connection.appToken, authorization };
-}
-
-async function listen({ app }: Desk, { connection, values }: SlackConfig): Promise<string> {
-  if (connection.kind === 'socket') {
-    await app.start();
-    return 'by Socket Mode';
-  }
-  await app.start({ host: values.HOST, port: values.PORT });
-  return `by HTTP; deliveries go to http://${values.HOST}:${values.PORT}/slack/events`;
 }
 
 function healthOf(desk: Desk, { values }: SlackConfig, log: Log): Promise<Health> {

@@ -1,6 +1,5 @@
 // A whole desk for a test: the app as it ships, on a local workspace over loopback, with a store of its own.
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Desk, startDesk } from '../../src/desk.ts';
@@ -55,25 +54,14 @@ export async function startTestDesk(options: TestDeskOptions = {}): Promise<Test
     log: makeLog({ level: 'info', secrets: [], write: (line) => logged.push(line) }),
     ...(instead ? { instead } : {}),
   });
-  const url = await connect(desk, workspace, over);
+  const url = await desk.listen({ host: '127.0.0.1', port: 0 });
+  await (url === null ? workspace.untilSocket() : workspace.connectApp(url));
   const stop = async () => {
     await desk.stop();
     await workspace.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { workspace, desk, folder, databaseFile, url, logged, stop };
-}
-
-async function connect({ app }: Desk, workspace: Workspace, over: 'http' | 'socket'): Promise<string> {
-  if (over === 'socket') {
-    await app.start();
-    await workspace.untilSocket();
-    return '';
-  }
-  const server = (await app.start({ host: '127.0.0.1', port: 0 })) as { address: () => AddressInfo };
-  const url = `http://127.0.0.1:${server.address().port}/slack/events`;
-  await workspace.connectApp(url);
-  return url;
+  return { workspace, desk, folder, databaseFile, url: url ?? '', logged, stop };
 }
 
 const tokens =
