@@ -11,6 +11,7 @@ import type { Hit, HitCase, HitEvent } from './hit/case.ts';
 import { hitDue } from './hit/due.ts';
 import { openHit } from './hit/open.ts';
 import { stepHit } from './hit/step.ts';
+import type { Instant } from './instant.ts';
 import type { Opening } from './opening.ts';
 import {
   CLOSED_PERMISSION,
@@ -71,19 +72,19 @@ export function stepCase(it: Case, { to, event }: CaseEvent, context: Context): 
   return refused('wrong-state', 'This belongs to another kind of case.');
 }
 
-/** When the case must be looked at next, or why it need not be. */
-export function dueOf(it: Case, settings: CaseSettings): Due {
+/** When the case must be looked at next, or why it need not be. What is late by `now` waits for working hours where it is a reminder. */
+export function dueOf(it: Case, settings: CaseSettings, now: Instant): Due {
   switch (it.kind) {
     case 'permission':
-      return permissionDue(it, settings);
+      return permissionDue(it, settings, now);
     case 'exigent':
-      return exigentDue(it, settings);
+      return exigentDue(it, settings, now);
     case 'hit':
-      return hitDue(it, settings);
+      return hitDue(it, settings, now);
     case 'release':
-      return releaseDue(it, settings);
+      return releaseDue(it, settings, now);
     case 'disposal':
-      return disposalDue(it, settings);
+      return disposalDue(it, settings, now);
   }
 }
 

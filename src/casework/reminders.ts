@@ -46,13 +46,18 @@ export type ReminderPlan = {
   readonly person: string;
 };
 
-/** Null when every reminder of the kind has gone out or the person has said "done". */
-export function nextReminder(reminders: Reminders, plan: ReminderPlan, settings: CaseSettings): Instant | null {
+/** Null when every reminder of the kind has gone out or the person has said "done". One that is late waits for working hours. */
+export function nextReminder(
+  reminders: Reminders,
+  plan: ReminderPlan,
+  settings: CaseSettings,
+  now: Instant,
+): Instant | null {
   if (!mayRemind(reminders, plan.kind, settings)) return null;
   const { lastAt, snoozedUntil } = reminded(reminders, plan.kind);
   const zone = zoneOf(settings, plan.person);
   const next = lastAt === null ? plan.first : after(lastAt, plan.every, zone);
-  return withinWorkingHours(Math.max(next, snoozedUntil ?? 0), zone, settings.workingHours);
+  return withinWorkingHours(Math.max(next, snoozedUntil ?? 0, now), zone, settings.workingHours);
 }
 
 /** After the clock was put back: what seems to have happened later than now counts as happened now. */

@@ -4,6 +4,25 @@ import { owed } from './exigent/case.ts';
 import type { Template } from './notice.ts';
 import { isVerified } from './verification.ts';
 
+/** Reminders keep to working hours until the last moment; what a person's act has caused goes out at once. */
+export const isReminder = (template: Template): boolean => REMINDERS.includes(template);
+
+const REMINDERS: readonly Template[] = [
+  'permission-reminder',
+  'permission-no-answer',
+  'permission-needed-by',
+  'permission-verify',
+  'permission-expiring',
+  'permission-draft',
+  'exigent-verification-owed',
+  'exigent-further-use-owed',
+  'exigent-review-owed',
+  'hit-unconfirmed',
+  'hit-locate-owed',
+  'release-review-owed',
+  'disposal-unwitnessed',
+];
+
 /** `round` is that of the case when the message was put into the outbox. */
 export function stillNeeded(template: Template, it: Case, round: number): boolean {
   switch (it.kind) {

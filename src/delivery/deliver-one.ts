@@ -1,11 +1,16 @@
 // Sends one message of the outbox: claimed, looked at again, sent, and what came of it written down with what follows.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CaseEvent } from '../casework/case.ts';
+import type { Template } from '../casework/notice.ts';
+import { zoneOf } from '../casework/settings.ts';
+import { isReminder } from '../casework/still-needed.ts';
+import { withinWorkingHours } from '../casework/working-hours.ts';
 import { findCase } from '../store/cases/read.ts';
+import { readCaseSettings } from '../store/cases/settings.ts';
 import { stepIn } from '../store/cases/step.ts';
 import type { Store } from '../store/index.ts';
 import { claimMessage } from '../store/outbox/claim.ts';
-import { markDropped, markFailed, markSent, tryAgain, waitFor } from '../store/outbox/settle.ts';
+import { markDropped, markFailed, markSent, postpone, tryAgain, waitFor } from '../store/outbox/settle.ts';
 import type { OutboxRow } from '../store/tables/delivery.ts';
 import { compose } from './compose.ts';
 import type { DeliveryDeps } from './deps.ts';
@@ -19,10 +24,23 @@ const ATTEMPT_MS = 30_000;
 export async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
   const row = await claimMessage(deps.store);
   if (!row) return false;
+  const now = nowOf(deps.store);
+  const later = await workingHoursAt(deps, row, now);
+  if (later > now) {
+    await deps.store.transaction((trx) => postpone(trx, row, later));
+    return true;
+  }
   const message = await compose(deps, row);
   if (message) await settle(deps, row, await attempt(deps, row, message));
   else await deps.store.transaction((trx) => markDropped(trx, row, nowOf(deps.store)));
   return true;
+}
+
+/** A reminder that an outage has carried into the night waits for the morning of who gets it. */
+async function workingHoursAt({ store }: DeliveryDeps, row: OutboxRow, now: number): Promise<number> {
+  if (row.urgent === 1 || !isReminder(row.template as Template)) return now;
+  const settings = await readCaseSettings(store.db, row.desk, [row.address]);
+  return withinWorkingHours(now, zoneOf(settings, row.address), settings.workingHours);
 }
 
 async function attempt(deps: DeliveryDeps, row: OutboxRow, message: Message): Promise<Sent> {
@@ -42,7 +60,8 @@ async function attempt(deps: DeliveryDeps, row: OutboxRow, message: Message): Pr
 function send({ slack, email }: DeliveryDeps, row: OutboxRow, message: Message): Promise<Sent> {
   const { desk, address, dedupe_key } = row;
   const key = `${desk}/${dedupe_key}`;
-  if (row.channel === 'slack') return slack?.post({ desk, channel: address }, message, key) ?? missing('slack');
+  if (row.channel === 'slack')
+    return slack?.post({ desk, channel: address }, message, key, row.attempts > 0) ?? missing('slack');
   return email?.send({ desk, address }, message, key) ?? missing('email');
 }
 

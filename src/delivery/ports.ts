@@ -15,10 +15,10 @@ export type SlackTarget = { readonly desk: string; readonly channel: string };
 
 /**
  * `channel` is a user id (a direct message) or a channel id. `dedupeKey` is the same whenever the same message is tried again: a
- * sender that can look up what it posted before must not post it twice.
+ * sender that can look up what it posted before must not post it twice. `tried`: an earlier attempt may have got through.
  */
 export type SlackPort = {
-  readonly post: (target: SlackTarget, message: Message, dedupeKey: string) => Promise<Sent>;
+  readonly post: (target: SlackTarget, message: Message, dedupeKey: string, tried?: boolean) => Promise<Sent>;
 };
 
 export type EmailTarget = { readonly desk: string; readonly address: string };

@@ -8,10 +8,13 @@ import { settings } from './people.ts';
 const hours = settings.workingHours;
 const iso = (instant: number) => new Date(instant).toISOString();
 
-/** Zones with the changes that hurt: half an hour, at midnight, in Ramadan, across the date line. */
-const HARD = ['America/New_York', 'America/St_Johns', 'America/Havana', 'Africa/Casablanca', 'Australia/Lord_Howe'];
+/** The desk's own, and one that changes by half an hour; the long run adds changes at midnight, in Ramadan, across the date line. */
+const HARD = ['America/New_York', 'Australia/Lord_Howe'];
 
 const MORE = [
+  'America/St_Johns',
+  'America/Havana',
+  'Africa/Casablanca',
   'America/Chicago',
   'America/Phoenix',
   'America/Anchorage',
@@ -63,7 +66,7 @@ describe('ten years of reminders', () => {
       // A fresh case each time: what is tested is the calendar, not the limit of five.
       for (let at = FROM; at < UNTIL; ) {
         const reminders: Reminders = countReminder({}, 'verify', at);
-        const next = nextReminder(reminders, { kind: 'verify', first: at, every: { days: 1 }, person: 'U1' }, there);
+        const next = nextReminder(reminders, { kind: 'verify', first: at, every: { days: 1 }, person: 'U1' }, there, 0);
         if (next === null || next <= at) throw new Error(`${zone}: nothing after ${iso(at)}`);
         const local = DateTime.fromMillis(next, { zone });
         if (local.weekday > 5 || local.hour < 8 || local.hour >= 17)

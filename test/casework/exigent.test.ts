@@ -40,7 +40,7 @@ function taken(it: ExigentCase, doer: Doer, event: ExigentEvent, at = MONDAY) {
 
 /** What time brings until `end`: when, and who is told what. */
 function pass(it: ExigentCase, end: number): { it: ExigentCase; told: string[] } {
-  const due = exigentDue(it, settings);
+  const due = exigentDue(it, settings, 0);
   if (due.kind === 'none' || due.at > end) return { it, told: [] };
   const { next, notices } = taken(it, desk, { kind: 'due' }, due.at);
   const minutes = (due.at - MONDAY) / MINUTE;
@@ -93,7 +93,7 @@ describe('until the owner acknowledges', () => {
 
   it('does so at three in the morning too', () => {
     const night = Date.parse('2026-03-01T08:00:00Z');
-    expect(exigentDue(opened({ usedAt: null }, night).next, settings)).toEqual({
+    expect(exigentDue(opened({ usedAt: null }, night).next, settings, 0)).toEqual({
       kind: 'at',
       at: night + 5 * MINUTE,
       action: 'escalate',
@@ -145,7 +145,7 @@ describe('until the owner acknowledges', () => {
     const { next, notices } = taken(acknowledged, officer, more, later);
     expect(next).toMatchObject({ state: 'notifying', round: 2, acknowledgement: null });
     expect(notices[0]).toMatchObject({ key: '2/notice', template: 'exigent-notice' });
-    expect(exigentDue(next, settings)).toMatchObject({ at: later + 5 * MINUTE });
+    expect(exigentDue(next, settings, 0)).toMatchObject({ at: later + 5 * MINUTE });
   });
 });
 
@@ -176,7 +176,7 @@ describe('afterwards', () => {
     ]) {
       const end = order.reduce((it, [doer, event]) => taken(it, doer, event).next, acknowledged);
       expect(end.state).toBe('closed');
-      expect(exigentDue(end, settings)).toEqual({ kind: 'none', reason: 'closed' });
+      expect(exigentDue(end, settings, 0)).toEqual({ kind: 'none', reason: 'closed' });
     }
   });
 

@@ -92,7 +92,7 @@ describe('an NCIC hit', () => {
   it('reminds every ten minutes when urgent, the coordinator from the third time, five times at most', () => {
     let it_ = open();
     const told: string[][] = [];
-    for (let due = hitDue(it_, settings); due.kind === 'at'; due = hitDue(it_, settings)) {
+    for (let due = hitDue(it_, settings, 0); due.kind === 'at'; due = hitDue(it_, settings, 0)) {
       const step = taken(it_, desk, { kind: 'due' }, due.at);
       told.push([String((due.at - MONDAY) / MINUTE), ...step.notices.map(({ to }) => to.kind)]);
       it_ = step.next;

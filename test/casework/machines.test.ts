@@ -220,7 +220,7 @@ describe.each(BEGINNINGS)('the $kind case, walked at random', (beginning) => {
         let now = MONDAY;
         const keys = new Set<string>();
         for (const { event, doer, wait, onTime, obliging } of walk) {
-          const due = dueOf(it_, settings);
+          const due = dueOf(it_, settings, 0);
           now = onTime && due.kind === 'at' ? Math.max(now, due.at) : now + wait;
           const chosen = onTime ? timeEvent(it_.kind) : ({ to: it_.kind, event } as CaseEvent);
           const candidates = onTime ? [desk] : obliging ? DOERS : [doer];
@@ -272,7 +272,7 @@ const outline = (it_: Case): string =>
 
 /** What becomes of a case that nobody touches: reminder after reminder, and its end. */
 function leftAlone(it_: Case): Case {
-  const due = dueOf(it_, settings);
+  const due = dueOf(it_, settings, 0);
   const next = due.kind === 'at' ? steppedByAnyone(it_, timeEvent(it_.kind), due.at) : undefined;
   return next ? leftAlone(next) : it_;
 }
@@ -292,7 +292,7 @@ function opened(said_: Said): Case {
 }
 
 function check(it_: Case, by: Doer, { event }: CaseEvent): void {
-  const due = dueOf(it_, settings);
+  const due = dueOf(it_, settings, 0);
   if (!isClosed(it_))
     expect(due.kind === 'at' || due.reason.length > 0, 'an open case without a due time says why').toBe(true);
   else expect(due.kind, `${it_.kind} ${it_.state}`).toBe('none');

@@ -298,7 +298,7 @@ describe('using what was permitted', () => {
 });
 
 describe('what time brings', () => {
-  const due = (it: PermissionCase) => permissionDue(it, settings);
+  const due = (it: PermissionCase) => permissionDue(it, settings, 0);
   const tick = (it: PermissionCase) => {
     const next = due(it);
     if (next.kind === 'none') throw new Error(next.reason);

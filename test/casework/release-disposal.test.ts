@@ -37,7 +37,7 @@ describe('a release of CHRI', () => {
   it('to a recipient who may not be authorised is logged all the same, and reviewed by somebody else', () => {
     const doubtful = logged({ authorised: 'not-known' });
     expect(doubtful.state).toBe('in-review');
-    expect(releaseDue(doubtful, settings)).toMatchObject({ kind: 'at', action: 'review' });
+    expect(releaseDue(doubtful, settings, 0)).toMatchObject({ kind: 'at', action: 'review' });
     expect(stepRelease(doubtful, { kind: 'review', finding: 'in-order' }, context(officer))).toMatchObject({
       reason: 'own-request',
     });
@@ -108,7 +108,7 @@ describe('the destruction of media', () => {
   it('tells the coordinator, who can attest it, when the witness does not answer', () => {
     let it_ = destroyed();
     const told: number[] = [];
-    for (let due = disposalDue(it_, settings); due.kind === 'at'; due = disposalDue(it_, settings)) {
+    for (let due = disposalDue(it_, settings, 0); due.kind === 'at'; due = disposalDue(it_, settings, 0)) {
       const step = stepDisposal(it_, { kind: 'due' }, context(desk, due.at));
       if (step.kind === 'refused') throw new Error(step.sentence);
       told.push(step.notices.length);

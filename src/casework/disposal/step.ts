@@ -2,7 +2,7 @@
 import { type CaseAction, mayOpen, mayStep } from '../authority.ts';
 import { earliest } from '../due.ts';
 import { guardTexts } from '../free-text.ts';
-import { HOUR } from '../instant.ts';
+import { HOUR, type Instant } from '../instant.ts';
 import type { JsonObject } from '../json.ts';
 import type { Addressee, Notice } from '../notice.ts';
 import { begin, type Opening } from '../opening.ts';
@@ -57,12 +57,12 @@ export function stepDisposal(
   };
 }
 
-export function disposalDue(it: DisposalCase, settings: CaseSettings): DisposalDue {
+export function disposalDue(it: DisposalCase, settings: CaseSettings, now: Instant): DisposalDue {
   if (it.state === 'logged' || it.disposal.witness.kind !== 'user') return { kind: 'none', reason: 'logged' };
   const first = it.openedAt + settings.disposal.witnessHours * HOUR;
   const plan = { kind: 'witness', first, every: { days: 1 }, person: it.disposal.witness.user };
   return earliest(
-    [{ action: 'witness', at: nextReminder(it.reminders, plan, settings) }],
+    [{ action: 'witness', at: nextReminder(it.reminders, plan, settings, now) }],
     'every reminder has been sent',
   );
 }
@@ -110,7 +110,7 @@ function changeBy(it: DisposalCase, event: DisposalEvent, { at, doer, settings }
 const COORDINATOR_FROM = 3;
 
 function takeTime(it: DisposalCase, at: number, settings: CaseSettings): Change | Refused {
-  const due = disposalDue(it, settings);
+  const due = disposalDue(it, settings, at);
   const { witness } = it.disposal;
   if (due.kind === 'none' || due.at > at || witness.kind !== 'user')
     return refused('not-due', 'Nothing is due in this case.');

@@ -5,11 +5,11 @@ import { mayRemind, nextReminder } from '../reminders.ts';
 import type { CaseSettings, Rung } from '../settings.ts';
 import { type ExigentAction, type ExigentCase, type ExigentDue, type OwedReminder, owed } from './case.ts';
 
-export function exigentDue(it: ExigentCase, settings: CaseSettings): ExigentDue {
+export function exigentDue(it: ExigentCase, settings: CaseSettings, now: Instant): ExigentDue {
   if (it.state === 'closed') return { kind: 'none', reason: 'closed' };
   const candidates: Candidate<ExigentAction>[] = [
     { action: 'escalate', at: escalationAt(it, settings) },
-    ...owed(it).flatMap((what) => (what === 'acknowledgement' ? [] : [owedAt(it, what, settings)])),
+    ...owed(it).flatMap((what) => (what === 'acknowledgement' ? [] : [owedAt(it, what, settings, now)])),
   ];
   return earliest(candidates, 'every reminder has been sent; it stays on the board and in the weekly digest');
 }
@@ -37,7 +37,7 @@ const everyone = ({ exigent }: CaseSettings): readonly Rung['to'][number][] => [
 export const rungsPassed = (it: ExigentCase, settings: CaseSettings, now: Instant): number =>
   Math.max(it.rungs, settings.exigent.ladder.filter((rung) => it.noticeAt + rung.minutes * MINUTE <= now).length);
 
-function owedAt(it: ExigentCase, what: OwedReminder, settings: CaseSettings): Candidate<ExigentAction> {
+function owedAt(it: ExigentCase, what: OwedReminder, settings: CaseSettings, now: Instant): Candidate<ExigentAction> {
   const hours = {
     verification: settings.exigent.verificationHours,
     'further-use': settings.exigent.furtherUseHours,
@@ -46,5 +46,8 @@ function owedAt(it: ExigentCase, what: OwedReminder, settings: CaseSettings): Ca
   const first = it.openedAt + hours[what] * HOUR;
   // The coordinator's zone is the desk's; only the person who used the record is reminded in his own.
   const person = what === 'review' ? '' : it.openedBy;
-  return { action: what, at: nextReminder(it.reminders, { kind: what, first, every: { days: 1 }, person }, settings) };
+  return {
+    action: what,
+    at: nextReminder(it.reminders, { kind: what, first, every: { days: 1 }, person }, settings, now),
+  };
 }

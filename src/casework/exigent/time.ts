@@ -10,7 +10,7 @@ import { notice, toCoordinator, toCsaOfficer, toUser } from './notices.ts';
 
 export const takeTime: Changing<'due'> = (it, _event, context) => {
   const { at, settings } = context;
-  const due = exigentDue(it, settings);
+  const due = exigentDue(it, settings, at);
   if (due.kind === 'none' || due.at > at) return refused('not-due', 'Nothing is due in this case.');
   if (due.action !== 'escalate') return owedReminded(it, due.action, at);
   // Rungs missed while nobody could send are climbed at once, and each person is told once.

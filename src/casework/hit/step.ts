@@ -125,7 +125,7 @@ function keepRecord(it: HitCase, heard: Heard, { at, doer }: Context): Change | 
 const COORDINATOR_FROM = 3;
 
 function takeTime(it: HitCase, { at, settings }: Context): Change | Refused {
-  const due = hitDue(it, settings);
+  const due = hitDue(it, settings, at);
   if (due.kind === 'none' || due.at > at) return refused('not-due', 'Nothing is due in this case.');
   const reminders = countReminder(it.reminders, due.action, at);
   const number = reminders[due.action]?.sent ?? 1;

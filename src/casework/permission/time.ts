@@ -8,7 +8,7 @@ import { permissionDue } from './due.ts';
 import { toAsker } from './notices.ts';
 
 export const takeTime: Changing<'due'> = (it, _event, { at, settings }) => {
-  const due = permissionDue(it, settings);
+  const due = permissionDue(it, settings, at);
   if (due.kind === 'none' || due.at > at) return refused('not-due', 'Nothing is due in this case.');
   if (due.action === 'expire') return expired(it);
   if (due.action === 'owner')

@@ -1,7 +1,7 @@
 // Logs a release, corrects it without losing what stood before, and has a doubtful one reviewed by the coordinator.
 import { type CaseAction, mayOpen, mayStep } from '../authority.ts';
 import { earliest } from '../due.ts';
-import { HOUR } from '../instant.ts';
+import { HOUR, type Instant } from '../instant.ts';
 import type { JsonObject } from '../json.ts';
 import type { Notice } from '../notice.ts';
 import { begin, type Opening } from '../opening.ts';
@@ -51,12 +51,12 @@ export function stepRelease(it: ReleaseCase, event: ReleaseEvent, context: Conte
   return { kind: 'stepped', next, notices: change.notices ?? [], record, as: may.as, further: [] };
 }
 
-export function releaseDue(it: ReleaseCase, settings: CaseSettings): ReleaseDue {
+export function releaseDue(it: ReleaseCase, settings: CaseSettings, now: Instant): ReleaseDue {
   if (it.state === 'logged') return { kind: 'none', reason: 'logged' };
   const first = it.openedAt + settings.release.reviewHours * HOUR;
   const plan = { kind: 'review', first, every: { days: 1 }, person: '' };
   return earliest(
-    [{ action: 'review', at: nextReminder(it.reminders, plan, settings) }],
+    [{ action: 'review', at: nextReminder(it.reminders, plan, settings, now) }],
     'every reminder has been sent',
   );
 }
@@ -117,7 +117,7 @@ function corrected(it: ReleaseCase, release: Release): Change {
 }
 
 function takeTime(it: ReleaseCase, at: number, settings: CaseSettings): Change | Refused {
-  const due = releaseDue(it, settings);
+  const due = releaseDue(it, settings, at);
   if (due.kind === 'none' || due.at > at) return refused('not-due', 'Nothing is due in this case.');
   const reminders = countReminder(it.reminders, 'review', at);
   const to = { kind: 'role', role: 'coordinator', agency: it.agency, except: it.openedBy } as const;

@@ -58,7 +58,7 @@ export async function refreshDues(store: Store, desk: string): Promise<number> {
 }
 
 async function writeDue(trx: Transaction<Tables>, it: Case, now: number): Promise<void> {
-  const due = dueOf(it, await readCaseSettings(trx, it.desk, peopleOf(it)));
+  const due = dueOf(it, await readCaseSettings(trx, it.desk, peopleOf(it)), now);
   const due_at = due.kind === 'at' ? due.at : null;
   // One that is due and yet could not be stepped keeps its lease, or it would be taken up again without end.
   const stuck = due_at !== null && due_at <= now;
@@ -91,7 +91,7 @@ async function rebaseOne(store: Store, trx: Transaction<Tables>, { desk, id }: D
   const it = await lockedCase(trx, store.kind, desk, id);
   if (!it || it.changedAt <= now + CLOCK_SLACK_MS) return;
   const next = { ...rebase(it, now), version: it.version + 1 };
-  if (!(await updateCase(trx, it, next))) return;
+  if (!(await updateCase(trx, it, next, now))) return;
   const data = { state: next.state, version: next.version, ahead: it.changedAt - now };
   await store.ledger.append(trx, { desk, actor: SYSTEM, kind: 'case.rebased', subject: id, data });
 }

@@ -38,7 +38,7 @@ async function open(trx: Transaction<Tables>, deps: CaseDeps, request: OpenReque
     return { ...step, case: null };
   }
   const opened = { ...step, next: { ...step.next, version: 1 } };
-  await insertCase(trx, opened.next);
+  await insertCase(trx, opened.next, at);
   return finish(trx, deps, opened, context);
 }
 

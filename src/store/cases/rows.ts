@@ -19,19 +19,20 @@ export async function lockedCase(trx: Trx, kind: DatabaseKind, desk: string, id:
   return row && caseOf(row);
 }
 
-export async function insertCase(trx: Trx, it: Case): Promise<void> {
+/** `now` is the moment of the step, in UTC milliseconds. */
+export async function insertCase(trx: Trx, it: Case, now: number): Promise<void> {
   await trx
     .insertInto('cases')
-    .values(await rowOf(trx, it))
+    .values(await rowOf(trx, it, now))
     .execute();
   await writePeople(trx, it);
 }
 
 /** False when somebody else was faster: then nothing was written and the transaction must not go on. */
-export async function updateCase(trx: Trx, before: Case, it: Case): Promise<boolean> {
+export async function updateCase(trx: Trx, before: Case, it: Case, now: number): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('cases')
-    .set(await rowOf(trx, it))
+    .set(await rowOf(trx, it, now))
     .where('desk', '=', it.desk)
     .where('id', '=', it.id)
     .where('version', '=', before.version)
@@ -42,8 +43,8 @@ export async function updateCase(trx: Trx, before: Case, it: Case): Promise<bool
   return true;
 }
 
-async function rowOf(trx: Trx, it: Case): Promise<CaseRow> {
-  const due = dueOf(it, await readCaseSettings(trx, it.desk, peopleOf(it)));
+async function rowOf(trx: Trx, it: Case, now: number): Promise<CaseRow> {
+  const due = dueOf(it, await readCaseSettings(trx, it.desk, peopleOf(it)), now);
   return {
     desk: it.desk,
     id: it.id,

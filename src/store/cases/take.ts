@@ -26,7 +26,7 @@ export async function takeStep(trx: Trx, deps: CaseDeps, { it, event, context }:
     return { ...step, case: it };
   }
   const taken = { ...step, next: { ...step.next, version: it.version + 1 } };
-  if (!(await updateCase(trx, it, taken.next))) return stale(it);
+  if (!(await updateCase(trx, it, taken.next, context.at))) return stale(it);
   return finish(trx, deps, taken, context);
 }
 

@@ -10,6 +10,8 @@ export const LEASE_MS = 60_000;
 /** Slack takes about a message a second and channel; the desk keeps a little below. */
 const PACE_MS = 1_100;
 
+const CLOCK_SLACK_MS = 60_000;
+
 /** How many messages are looked at for one whose channel is free. */
 const DEPTH = 50;
 
@@ -26,7 +28,9 @@ export function claimMessage(store: Store): Promise<OutboxRow | undefined> {
         .set({ lease_until: now + LEASE_MS })
         .where('id', '=', row.id)
         .execute();
-      return { ...row, lease_until: now + LEASE_MS };
+      // A lease that ran out is an attempt whose end nobody knows.
+      const attempts = row.lease_until > 0 ? row.attempts + 1 : row.attempts;
+      return { ...row, attempts, lease_until: now + LEASE_MS };
     }
     return undefined;
   });
@@ -37,8 +41,14 @@ function candidates(store: Store, trx: Transaction<Tables>, now: number): Promis
     .selectFrom('outbox')
     .selectAll()
     .where('status', '=', sql.lit('queued'))
-    // What is booked further ahead than anything can be was booked by a clock that has been put back since.
-    .where((where) => where.or([where('next_at', '<=', now), where('next_at', '>', now + LONGEST_WAIT_MS)]))
+    .where((where) =>
+      where.or([
+        where('next_at', '<=', now),
+        // Both can only come from a clock that has been put back since.
+        where('created_at', '>', now + CLOCK_SLACK_MS),
+        where.and([where('urgent', '=', 1), where('next_at', '>', now + LONGEST_WAIT_MS)]),
+      ]),
+    )
     .where((where) => where.or([where('lease_until', '<=', now), where('lease_until', '>', now + LEASE_MS)]))
     .orderBy('urgent', 'desc')
     .orderBy('next_at')

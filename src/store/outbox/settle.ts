@@ -19,6 +19,10 @@ export const markDropped = (trx: Trx, row: OutboxRow, at: number): Promise<boole
 export const tryAgain = (trx: Trx, row: OutboxRow, nextAt: number, code: string): Promise<boolean> =>
   settle(trx, row, { lease_until: 0, next_at: nextAt, attempts: row.attempts + 1, last_error: code });
 
+/** Not now, for a reason that is no failure. */
+export const postpone = (trx: Trx, row: OutboxRow, nextAt: number): Promise<boolean> =>
+  settle(trx, row, { lease_until: 0, next_at: nextAt });
+
 /** The channel asked for patience: everything else for it waits as well, and the attempt does not count. */
 export async function waitFor(trx: Trx, row: OutboxRow, now: number, milliseconds: number): Promise<void> {
   const until = now + Math.min(milliseconds, LONGEST_WAIT_MS);
