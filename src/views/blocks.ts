@@ -39,7 +39,34 @@ export type ConversationsSelect = {
   response_url_enabled?: boolean;
   filter?: { include?: ('public' | 'private' | 'im' | 'mpim')[]; exclude_bot_users?: boolean };
 };
-export type InputElement = StaticSelect | RadioButtons | Checkboxes | TextInput | ConversationsSelect;
+export type MultiSelect = {
+  type: 'multi_static_select';
+  action_id: string;
+  options: Option[];
+  initial_options?: Option[];
+  placeholder?: PlainText;
+};
+export type ExternalSelect = {
+  type: 'external_select';
+  action_id: string;
+  min_query_length: number;
+  initial_option?: Option;
+  placeholder?: PlainText;
+};
+export type UsersSelect = { type: 'users_select'; action_id: string; initial_user?: string; placeholder?: PlainText };
+export type DatePicker = { type: 'datepicker'; action_id: string; initial_date?: string };
+export type DateTimePicker = { type: 'datetimepicker'; action_id: string; initial_date_time?: number };
+export type InputElement =
+  | StaticSelect
+  | RadioButtons
+  | Checkboxes
+  | TextInput
+  | ConversationsSelect
+  | MultiSelect
+  | ExternalSelect
+  | UsersSelect
+  | DatePicker
+  | DateTimePicker;
 
 export type Section = { type: 'section'; block_id?: string; text: Mrkdwn | PlainText; accessory?: Button };
 export type Header = { type: 'header'; text: PlainText };
