@@ -1,7 +1,9 @@
 // nac-desk policies mutate: damages each rule in small ways and lists what neither the cases nor the properties notice.
 import type { Command } from 'commander';
-import { mutantsOf } from '../../policy/analysis/mutate.ts';
+import { type Mutant, mutantsOf } from '../../policy/analysis/mutate.ts';
 import { noticedBy } from '../../policy/analysis/notice.ts';
+import { tell } from '../../policy/analysis/story.ts';
+import type { Pack } from '../../policy/model.ts';
 import { readCases } from '../../policy/pack-tests.ts';
 import { openPolicies, SHIPPED_PACK } from '../pack-option.ts';
 import { casesOf, today } from './cases.ts';
@@ -19,7 +21,7 @@ export function register(policies: Command): void {
     .action(run);
 }
 
-type Survivor = { readonly decision: string; readonly rule: string; readonly change: string };
+type Survivor = Pick<Mutant, 'decision' | 'rule' | 'change' | 'instance' | 'asOf'>;
 
 function run(options: { readonly json?: true; readonly pack: string }): void {
   const { pack } = openPolicies(options.pack).current;
@@ -30,17 +32,22 @@ function run(options: { readonly json?: true; readonly pack: string }): void {
   for (const decision of pack.decisions.values()) {
     for (const mutant of mutantsOf(pack, decision)) {
       mutants += 1;
-      const { rule, change, mutated } = mutant;
-      if (noticedBy(judge, mutated) === null) survivors.push({ decision: decision.id, rule, change });
+      const { mutated, ...survivor } = mutant;
+      if (noticedBy(judge, mutated) === null) survivors.push(survivor);
     }
   }
   const killed = mutants - survivors.length;
-  console.log(options.json ? JSON.stringify({ mutants, killed, survivors }) : inWords(mutants, killed, survivors));
+  console.log(
+    options.json ? JSON.stringify({ mutants, killed, survivors }) : inWords(pack, mutants, killed, survivors),
+  );
   if (killed < mutants * LEAST_KILLED) process.exitCode = 1;
 }
 
-function inWords(total: number, killed: number, survivors: readonly Survivor[]): string {
-  const lines = survivors.map(({ decision, rule, change }) => `not noticed: ${decision}/${rule}: ${change}`);
+function inWords(pack: Pack, total: number, killed: number, survivors: readonly Survivor[]): string {
+  const lines = survivors.flatMap(({ decision, rule, change, instance }) => [
+    `not noticed: ${decision}/${rule}: ${change}`,
+    `    add a case such as: ${tell(pack, instance)}`,
+  ]);
   return [
     ...lines,
     `${killed} of ${total} damages noticed (${((100 * killed) / Math.max(1, total)).toFixed(1)} %)`,

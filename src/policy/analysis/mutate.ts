@@ -2,8 +2,8 @@
 import { type Compiled, compileDecision } from '../compile.ts';
 import { at, replaced, testsOf } from '../condition-parts.ts';
 import { epochsOf } from '../epoch.ts';
-import type { Condition, DecisionRules, Pack, Rule } from '../model.ts';
-import { sameAnswers } from './same-answers.ts';
+import type { Condition, DecisionRules, Facts, Pack, Rule } from '../model.ts';
+import { partingOf } from './same-answers.ts';
 
 export type Mutant = {
   readonly decision: string;
@@ -11,20 +11,39 @@ export type Mutant = {
   /** What was done: "deleted", "negated", "dropped the test of owner", "permission: granted became refused". */
   readonly change: string;
   readonly mutated: DecisionRules;
+  /** Facts and a day on which it answers otherwise than the original. */
+  readonly instance: Facts;
+  readonly asOf: string;
 };
 
+/** A damage that may yet turn out to change no answer. */
+export type Damaged = Omit<Mutant, 'instance' | 'asOf'>;
+
 /**
- * Every mutant of a decision's rules that answers some combination otherwise in some stretch of its time. Damages that
- * change no answer are left out, exactly; no case could notice them.
+ * Every damage to a decision's rules that changes some answer in some stretch of its time. Those that change none are
+ * left out, exactly; no case could notice them.
  */
-export function* mutantsOf(pack: Pack, decision: DecisionRules): Generator<Mutant> {
+export function mutantsOf(pack: Pack, decision: DecisionRules): readonly Mutant[] {
+  return thatChangeAnswers(pack, decision, damagesTo(pack, decision));
+}
+
+export function damagesTo(pack: Pack, decision: DecisionRules): readonly Damaged[] {
+  return decision.rules.flatMap((rule) =>
+    damages(pack, rule).map(({ change, rule: damaged }) => ({
+      decision: decision.id,
+      rule: rule.id,
+      change,
+      mutated: withDamage(decision, rule, damaged),
+    })),
+  );
+}
+
+export function thatChangeAnswers(pack: Pack, decision: DecisionRules, damaged: readonly Damaged[]): readonly Mutant[] {
   const originals = epochsOf(decision).map((day) => [day, compileDecision(pack, decision, day)] as const);
-  for (const rule of decision.rules) {
-    for (const { change, rule: damaged } of damages(pack, rule)) {
-      const mutated = withDamage(decision, rule, damaged);
-      if (differs(pack, mutated, originals)) yield { decision: decision.id, rule: rule.id, change, mutated };
-    }
-  }
+  return damaged.flatMap((one) => {
+    const parting = firstParting(pack, one.mutated, originals);
+    return parting ? [{ ...one, ...parting }] : [];
+  });
 }
 
 function withDamage(decision: DecisionRules, rule: Rule, damaged: Rule | null): DecisionRules {
@@ -36,8 +55,18 @@ function withDamage(decision: DecisionRules, rule: Rule, damaged: Rule | null): 
   return { ...decision, rules };
 }
 
-function differs(pack: Pack, mutated: DecisionRules, originals: readonly (readonly [string, Compiled])[]): boolean {
-  return originals.some(([day, original]) => !sameAnswers(original, compileDecision(pack, mutated, day)));
+type Parting = Pick<Mutant, 'instance' | 'asOf'>;
+
+function firstParting(
+  pack: Pack,
+  mutated: DecisionRules,
+  originals: readonly (readonly [string, Compiled])[],
+): Parting | null {
+  for (const [asOf, original] of originals) {
+    const instance = partingOf(original, compileDecision(pack, mutated, asOf));
+    if (instance) return { instance, asOf };
+  }
+  return null;
 }
 
 type Damage = { readonly change: string; readonly rule: Rule | null };

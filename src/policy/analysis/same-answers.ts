@@ -1,22 +1,25 @@
-// Whether two compiled decisions over the same facts answer every combination alike: outcome, duties and clauses.
+// Where two compiled decisions over the same facts part: outcome, duties and clauses, compared in every combination.
 import type { Compiled, Leaf } from '../compile.ts';
 import { childrenOf, isLeaf, leafOf, type Ref } from '../diagram.ts';
+import type { Facts } from '../model.ts';
 
-export function sameAnswers(a: Compiled, b: Compiled): boolean {
+/** Facts under which the two answer differently whatever else holds; null when no combination parts them. */
+export function partingOf(a: Compiled, b: Compiled): Facts | null {
   const seen = new Set<string>();
-  const same = (x: Ref, y: Ref): boolean => {
-    if (isLeaf(x) && isLeaf(y)) return answerOf(a.leaves[leafOf(x)]) === answerOf(b.leaves[leafOf(y)]);
+  const part = (x: Ref, y: Ref): Facts | null => {
+    if (isLeaf(x) && isLeaf(y)) return answerOf(a.leaves[leafOf(x)]) === answerOf(b.leaves[leafOf(y)]) ? null : {};
     const key = `${x}/${y}`;
-    if (seen.has(key)) return true;
+    if (seen.has(key)) return null;
     seen.add(key);
     const level = Math.min(levelOf(a, x), levelOf(b, y));
-    const size = a.diagram.sizes[level] ?? 0;
-    for (let value = 0; value < size; value += 1) {
-      if (!same(step(a, x, level, value), step(b, y, level, value))) return false;
+    const variable = a.variables[level];
+    for (const [number, value] of (variable?.values ?? []).entries()) {
+      const found = part(step(a, x, level, number), step(b, y, level, number));
+      if (found && variable) return { [variable.fact]: value, ...found };
     }
-    return true;
+    return null;
   };
-  return same(a.root, b.root);
+  return part(a.root, b.root);
 }
 
 /** What a user sees of a leaf, rule names left out. */
