@@ -76,7 +76,12 @@ export type Learned = {
   readonly examples: Readonly<Record<string, string>>;
   readonly vocabulary: Vocabulary;
   readonly memory: Memory;
+  /** Tells the labels apart. */
   readonly linear: Linear;
+  /** Tells clauses, topics and what is refused apart, each as a whole. */
+  readonly sorts: Linear;
 };
+
+export type LearnedFromWays = 'vocabulary' | 'memory' | 'linear' | 'sorts';
 
 export type AskCorpus = { readonly clauses: readonly AskClause[]; readonly learned: Learned };

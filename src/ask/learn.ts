@@ -1,7 +1,7 @@
 // Learns from the files of ways of asking what finding needs: labels, words, the ways as numbers, a trained classifier.
 import { LEADS, type Lead } from './answer.ts';
-import type { AskFiles, Learned } from './corpus.ts';
-import { type Memory, remember } from './memory.ts';
+import type { AskFiles, Learned, LearnedFromWays } from './corpus.ts';
+import { type Memory, remember, SORTS, sortOf, sortsOf } from './memory.ts';
 import { Reader, type Vocabulary } from './reader.ts';
 import type { Groups } from './same-meaning.ts';
 import { stem } from './stem.ts';
@@ -15,10 +15,11 @@ export function learn(files: AskFiles): Learned {
 }
 
 /** The part that is learned from the ways alone. */
-export function learnWays(ways: readonly Way[], groups: Groups): Pick<Learned, 'vocabulary' | 'memory' | 'linear'> {
+export function learnWays(ways: readonly Way[], groups: Groups): Pick<Learned, LearnedFromWays> {
   const vocabulary = vocabularyOf(ways);
   const memory = memoryOf(ways, new Reader(vocabulary, groups));
-  return { vocabulary, memory, linear: train(memory) };
+  const linear = train(memory, memory.labelOf, memory.labels.length);
+  return { vocabulary, memory, linear, sorts: train(memory, sortsOf(memory), SORTS.length) };
 }
 
 /** Labels are `clause audit:1`, `topic fees` and `refused chatter`, so that the three kinds never meet. */
@@ -55,10 +56,10 @@ function vocabularyOf(ways: readonly Way[]): Vocabulary {
 }
 
 function isOfField(label: string): boolean {
-  return !label.startsWith('refused ');
+  return sortOf(label) !== 'refused';
 }
 
-function knowledgeOf(files: AskFiles): Omit<Learned, 'vocabulary' | 'memory' | 'linear'> {
+function knowledgeOf(files: AskFiles): Omit<Learned, LearnedFromWays> {
   const { topics, refused, synonyms } = files;
   return {
     topics: Object.entries(topics.topics).map(([id, { about, related, ask }]) => ({

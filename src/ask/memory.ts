@@ -38,6 +38,20 @@ function keptFeatures(examples: readonly Example[]): string[] {
     .map(([name]) => name);
 }
 
+/** The three sorts of label, by the first word of its name. */
+export const SORTS = ['clause', 'topic', 'refused'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export function sortOf(label: string): Sort {
+  return SORTS.find((sort) => label.startsWith(`${sort} `)) ?? 'refused';
+}
+
+/** For each way, the place of its sort. */
+export function sortsOf({ labels, labelOf }: Memory): Uint16Array {
+  const places = labels.map((label) => SORTS.indexOf(sortOf(label)));
+  return labelOf.map((label) => places[label] ?? 0);
+}
+
 /** For each feature, the ways that have it: `ways` from `starts[f]` up to `starts[f + 1]`. */
 export type Postings = { readonly starts: Uint32Array; readonly ways: Uint16Array };
 

@@ -19,7 +19,10 @@ const FORMS: readonly Form[] = [
     'ignore-rules',
     /\b(?:pretend|act as if|imagine|roleplay|from now on)\b.{0,40}\b(?:no (?:rules|restrictions|limits)|not bound|you are|you're|answer everything|allowed)\b/i,
   ],
-  ['ignore-rules', /\b(?:you(?:'re| are) now (?:an? )?[A-Za-z]*(?:bot|gpt|assistant|model|dan)\b|stay in character|turn off your)/i],
+  [
+    'ignore-rules',
+    /\b(?:you(?:'re| are) now (?:an? )?[A-Za-z]*(?:bot|gpt|assistant|model|dan)\b|stay in character|turn off your)/i,
+  ],
   ['person-lookup', /\b(?:SUBJ(?:ECT)?|NAM|DOB|SSN|SOC|OLN|FBI ?#|SID)\s*[:/#]/],
   [
     'plate-lookup',

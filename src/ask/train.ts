@@ -11,14 +11,15 @@ const SEED = 7;
 const FEWEST_STEPS = 8;
 const MOST_STEPS = 127;
 
-export function train(memory: Memory): Linear {
+/** `answers` holds, for each way, the place of what it is to be told as, of `count` in all. */
+export function train(memory: Memory, answers: Uint16Array, count: number): Linear {
   const vectors = vectorsOf(memory);
-  const model = new Model(memory.features.length, memory.labels.length);
+  const model = new Model(memory.features.length, count);
   const steps = EPOCHS * vectors.length;
   let step = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     for (const way of shuffled(vectors.length, SEED + epoch)) {
-      model.learn(vectors[way] ?? [], memory.labelOf[way] ?? 0, FIRST_RATE * (1 - step / steps) + LAST_RATE);
+      model.learn(vectors[way] ?? [], answers[way] ?? 0, FIRST_RATE * (1 - step / steps) + LAST_RATE);
       step += 1;
     }
   }

@@ -1,12 +1,14 @@
 // Packs what was learned into bytes, and back, so that a start need not train anew.
-import type { Learned } from './corpus.ts';
+import type { Learned, LearnedFromWays } from './corpus.ts';
+import type { Linear } from './linear.ts';
+import { SORTS } from './memory.ts';
 
 /** Raised whenever the features, the training or this form change; older bytes are then not used. */
-export const TRAINED_VERSION = 2;
+export const TRAINED_VERSION = 3;
 
 type Counts = readonly (readonly [string, number])[];
 
-type Header = Omit<Learned, 'vocabulary' | 'memory' | 'linear'> & {
+type Header = Omit<Learned, LearnedFromWays> & {
   readonly version: number;
   readonly words: Counts;
   readonly field: Counts;
@@ -16,7 +18,7 @@ type Header = Omit<Learned, 'vocabulary' | 'memory' | 'linear'> & {
   readonly ids: number;
 };
 
-export function encodeLearned({ vocabulary, memory, linear, ...rest }: Learned): Uint8Array {
+export function encodeLearned({ vocabulary, memory, linear, sorts, ...rest }: Learned): Uint8Array {
   const header: Header = {
     ...rest,
     version: TRAINED_VERSION,
@@ -28,7 +30,8 @@ export function encodeLearned({ vocabulary, memory, linear, ...rest }: Learned):
     ids: memory.ids.length,
   };
   const head = new TextEncoder().encode(JSON.stringify(header));
-  const parts = [memory.starts, linear.step, linear.bias, memory.labelOf, memory.ids, linear.weights].map(bytesOf);
+  const classifiers = [linear, sorts].flatMap(({ step, bias, weights }) => [step, bias, weights]);
+  const parts = [memory.starts, memory.labelOf, memory.ids, ...classifiers].map(bytesOf);
   return joined([bytesOf(Uint32Array.of(head.length)), head, ...parts]);
 }
 
@@ -40,16 +43,16 @@ export function decodeLearned(bytes: Uint8Array): Learned | null {
   const { version, words, field, labels, features, ways, ids, ...rest } = header;
   if (version !== TRAINED_VERSION) return null;
   const starts = new Uint32Array(reading.next(4 * (ways + 1)));
-  const step = new Float32Array(reading.next(4 * features.length));
-  const bias = new Float32Array(reading.next(4 * labels.length));
   const labelOf = new Uint16Array(reading.next(2 * ways));
   const idsOf = new Uint16Array(reading.next(2 * ids));
-  const weights = new Int8Array(reading.next(features.length * labels.length));
+  const linear = reading.linear(features.length, labels.length);
+  const sorts = reading.linear(features.length, SORTS.length);
   return {
     ...rest,
     vocabulary: { words: new Map(words), field: new Map(field) },
     memory: { labels, features, labelOf, starts, ids: idsOf },
-    linear: { weights, step, bias },
+    linear,
+    sorts,
   };
 }
 
@@ -67,6 +70,12 @@ class Reading {
     const part = new Uint8Array(this.#bytes.subarray(this.#at, this.#at + length));
     this.#at += length;
     return part.buffer;
+  }
+
+  linear(features: number, labels: number): Linear {
+    const step = new Float32Array(this.next(4 * features));
+    const bias = new Float32Array(this.next(4 * labels));
+    return { step, bias, weights: new Int8Array(this.next(features * labels)) };
   }
 }
 
