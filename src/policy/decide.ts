@@ -1,6 +1,6 @@
 // A decision for some facts on some day: outcome, duties, clauses, reasons, what is missing and what would allow it.
 import { assign, type Compiled } from './compile.ts';
-import { isLeaf, leafOf, type Ref, reach, walk } from './diagram.ts';
+import { isLeaf, leafOf, openLevels, type Ref, reach, walk } from './diagram.ts';
 import { nextFact } from './interview.ts';
 import { type LeafParts, partsOf } from './leaf-parts.ts';
 import { type Decided, type Facts, PERMITTED, type Rule } from './model.ts';
@@ -28,11 +28,11 @@ type Asked = {
 
 function partly(asked: Asked, from: Ref): Decided {
   const { compiled, values } = asked;
-  const outcomes = reach(compiled.diagram, compiled.outcomeRoot, values);
-  if (outcomes.leaves.size === 1) {
-    const leaves = [...reach(compiled.diagram, from, values).leaves].flatMap((n) => compiled.leaves[n] ?? []);
+  if (reach(compiled.diagram, compiled.outcomeRoot, values).size === 1) {
+    const leaves = [...reach(compiled.diagram, from, values)].flatMap((n) => compiled.leaves[n] ?? []);
     return settled(asked, partsOf(compiled, leaves));
   }
+  const open = openLevels(compiled.diagram, compiled.outcomeRoot, values);
   return {
     decision: compiled.decision.id,
     asOf: asked.asOf,
@@ -42,8 +42,8 @@ function partly(asked: Asked, from: Ref): Decided {
     duties: [],
     citations: [],
     ask: [],
-    missing: compiled.variables.filter((_v, level) => outcomes.open.has(level)).map((v) => v.fact),
-    next: nextFact(compiled, values),
+    missing: compiled.variables.filter((_v, level) => open.has(level)).map((v) => v.fact),
+    next: nextFact(compiled, values, open),
     wouldAllow: [],
     because: [],
   };

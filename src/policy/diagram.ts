@@ -169,14 +169,9 @@ export function walk(diagram: Diagram, root: Ref, values: Assignment): Ref {
   return ref;
 }
 
-/** Every leaf that some completion of `values` reaches from `root`, and the levels that can still be asked about. */
-export function reach(
-  diagram: Diagram,
-  root: Ref,
-  values: Assignment,
-): { readonly leaves: ReadonlySet<number>; readonly open: ReadonlySet<number> } {
+/** Every leaf that some completion of `values` reaches from `root`. */
+export function reach(diagram: Diagram, root: Ref, values: Assignment): ReadonlySet<number> {
   const leaves = new Set<number>();
-  const open = new Set<number>();
   const seen = new Set<Ref>();
   const todo: Ref[] = [walk(diagram, root, values)];
   for (let ref = todo.pop(); ref !== undefined; ref = todo.pop()) {
@@ -186,17 +181,46 @@ export function reach(
     }
     if (seen.has(ref)) continue;
     seen.add(ref);
-    open.add(diagram.level[ref] ?? 0);
     for (const child of childrenOf(diagram, ref)) todo.push(walk(diagram, child, values));
   }
-  return { leaves, open };
+  return leaves;
+}
+
+/**
+ * The unknown levels on which the end still depends: exactly those where two completions that differ there alone part.
+ * Nodes that became equal once `values` were known are joined, or facts would be asked that change nothing.
+ */
+export function openLevels(diagram: Diagram, root: Ref, values: Assignment): ReadonlySet<number> {
+  const open = new Set<number>();
+  const joined = new Map<Ref, Ref>();
+  const unique = new Map<string, Ref>();
+  const join = (from: Ref): Ref => {
+    const ref = walk(diagram, from, values);
+    if (isLeaf(ref)) return ref;
+    const known = joined.get(ref);
+    if (known !== undefined) return known;
+    const children = Array.from(childrenOf(diagram, ref), join);
+    const made = children.every((child) => child === children[0]) ? (children[0] ?? ref) : keep(ref, children);
+    joined.set(ref, made);
+    return made;
+  };
+  const keep = (ref: Ref, children: readonly Ref[]): Ref => {
+    const level = diagram.level[ref] ?? 0;
+    open.add(level);
+    const key = `${level}:${children.join()}`;
+    const same = unique.get(key) ?? ref;
+    unique.set(key, same);
+    return same;
+  };
+  join(root);
+  return open;
 }
 
 /** True when every completion of `values` leads from `root` to this leaf. */
 export function surely(diagram: Diagram, root: Ref, values: Assignment, leaf: number): boolean {
   const end = walk(diagram, root, values);
   if (isLeaf(end)) return leafOf(end) === leaf;
-  const { leaves } = reach(diagram, end, values);
+  const leaves = reach(diagram, end, values);
   return leaves.size === 1 && leaves.has(leaf);
 }
 

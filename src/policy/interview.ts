@@ -1,26 +1,21 @@
 // The next question: among the facts that can still change the outcome, the one whose answer leaves least open.
 import type { Compiled } from './compile.ts';
-import { reach, shares, UNKNOWN } from './diagram.ts';
+import { shares, UNKNOWN } from './diagram.ts';
 import type { FactId } from './model.ts';
 
-/** Null when nothing that could still be asked changes the outcome. */
-export function nextFact(compiled: Compiled, values: Int16Array): FactId | null {
-  const open = openLevels(compiled, values);
+/** `open` are the levels on which the outcome still depends; null when there is none. */
+export function nextFact(compiled: Compiled, values: Int16Array, open: ReadonlySet<number>): FactId | null {
+  const inOrder = [...open].sort((a, b) => a - b);
   const opening = compiled.decision.opensWith.find((fact) =>
-    open.some((level) => compiled.variables[level]?.fact === fact),
+    inOrder.some((level) => compiled.variables[level]?.fact === fact),
   );
   if (opening) return opening;
   let best: { level: number; left: number } | null = null;
-  for (const level of open) {
+  for (const level of inOrder) {
     const left = uncertaintyAfter(compiled, values, level);
     if (best === null || left < best.left - 1e-9) best = { level, left };
   }
   return best === null ? null : (compiled.variables[best.level]?.fact ?? null);
-}
-
-function openLevels(compiled: Compiled, values: Int16Array): number[] {
-  const { open, leaves } = reach(compiled.diagram, compiled.outcomeRoot, values);
-  return leaves.size === 1 ? [] : [...open].sort((a, b) => a - b);
 }
 
 /** Expected entropy, in bits, of the outcome once the fact at `level` is known, its values counting alike. */

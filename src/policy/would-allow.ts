@@ -70,6 +70,6 @@ function isWithin(smaller: readonly FactChange[], larger: readonly FactChange[])
 function permits({ diagram, outcomeRoot }: Compiled, { permitted }: WaysPlan, values: Assignment): boolean {
   const end = walk(diagram, outcomeRoot, values);
   if (isLeaf(end)) return permitted[leafOf(end)] === true;
-  for (const leaf of reach(diagram, end, values).leaves) if (permitted[leaf] !== true) return false;
+  for (const leaf of reach(diagram, end, values)) if (permitted[leaf] !== true) return false;
   return true;
 }

@@ -1,6 +1,6 @@
 // How many questions the interview of a decision takes, at worst and on average, over every course it can run.
 import { compileDecision, openWorkshop } from '../compile.ts';
-import { isLeaf, type Ref } from '../diagram.ts';
+import { isLeaf, openLevels, type Ref } from '../diagram.ts';
 import { nextFact } from '../interview.ts';
 import type { DecisionRules, Facts, Pack } from '../model.ts';
 
@@ -29,7 +29,7 @@ export function interviewLength(pack: Pack, decision: DecisionRules, asOf: strin
     if (isLeaf(ref)) return { worst: 0, expected: 0, longest: {} };
     const seen = known.get(ref);
     if (seen) return seen;
-    const fact = nextFact(compiled, values);
+    const fact = nextFact(compiled, values, openLevels(compiled.diagram, compiled.outcomeRoot, values));
     const level = variables.findIndex((v) => v.fact === fact);
     const variable = variables[level];
     if (!variable) throw new Error(`the interview of "${decision.id}" stops before it is settled`);
