@@ -4,7 +4,6 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { AuditDesk } from '../evidence/gather.ts';
 
 const PAGE = 1_000;
-const GENESIS = '0'.repeat(64);
 
 export type Segment = {
   /** The record before the first one, and the last one. */
@@ -28,7 +27,10 @@ export async function segmentOf(
 }
 
 /** Lines without their line ends; `ledger verify --file` proves them, and so does the verify.mjs of the packet. */
-export async function* segmentLines({ store, desk }: AuditDesk, { start, end }: Segment): AsyncGenerator<string> {
+export async function* segmentLines(
+  { store, desk }: Pick<AuditDesk, 'store' | 'desk'>,
+  { start, end }: Segment,
+): AsyncGenerator<string> {
   yield JSON.stringify(canonicalMark('start', { desk, ...start }));
   for (let after = start.sequence; after < end.sequence; ) {
     const query = store.db.selectFrom('ledger').selectAll().where('desk', '=', desk).where('sequence', '>', after);
@@ -40,5 +42,3 @@ export async function* segmentLines({ store, desk }: AuditDesk, { start, end }: 
   }
   yield JSON.stringify(canonicalMark('end', { desk, ...end }));
 }
-
-export const isEmpty = ({ end }: Segment): boolean => end.sequence === 0 && end.hash === GENESIS;

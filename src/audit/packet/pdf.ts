@@ -29,7 +29,7 @@ export function packetPdf(parts: PdfParts): AsyncIterable<Buffer> {
     dated: new Date(evidence.period.end),
   });
   cover(sheet, parts);
-  for (const item of board) section(sheet, item);
+  for (const item of board) section(sheet, evidence, item);
   exigentUses(sheet, evidence);
   training(sheet, parts);
   verification(sheet, parts);
@@ -53,7 +53,7 @@ function cover(sheet: Sheet, { evidence, board }: PdfParts): void {
         `as it stood at the end of the period: ${people} people, ${postings.length} of them with access at an agency of this packet`,
       ],
       ['Rules', pack.header.title],
-      ['Editions', editionsOf(board).join('; ')],
+      ['Editions', editionsOf(evidence, board).join('; ')],
       ['Training intervals', evidence.rules.profile.title],
       ['Revision of the rules', pack.revision],
       ['Ledger', `up to record ${evidence.head.sequence}, hash ${evidence.head.hash}`],
@@ -83,16 +83,22 @@ function cover(sheet: Sheet, { evidence, board }: PdfParts): void {
   for (const each of LEFT_OUT) sheet.note(`• ${each}`);
 }
 
-const editionsOf = (board: readonly BoardItem[]): readonly string[] => [
-  ...new Set(board.flatMap(({ clauses }) => clauses.map(({ edition }) => edition))),
-];
+function editionsOf({ pack }: Evidence, board: readonly BoardItem[]): readonly string[] {
+  const ids = new Set(board.flatMap(({ clauses }) => clauses.map(({ edition }) => edition)));
+  return pack.header.editions.filter(({ id }) => ids.has(id)).map(({ id }) => editionOf(pack, id));
+}
 
-function section(sheet: Sheet, { number, title, clauses, state, evidence, gaps }: BoardItem): void {
+function editionOf({ header }: Evidence['pack'], id: string): string {
+  const edition = header.editions.find((each) => each.id === id);
+  return edition ? [edition.document, edition.version].filter(Boolean).join(' ') : id;
+}
+
+function section(sheet: Sheet, { pack }: Evidence, { number, title, clauses, state, evidence, gaps }: BoardItem): void {
   sheet.heading(`${number}. ${title}: ${STATE_TITLES[state].toLowerCase()}`, 13);
   for (const clause of clauses) {
     sheet.text(clause.restated);
     sheet.note(
-      `${clause.id}   ·   ${clause.edition}${clause.section === null ? '' : `, ${clause.section}`}   ·   restated`,
+      `${clause.id}   ·   ${editionOf(pack, clause.edition)}${clause.section === null ? '' : `, ${clause.section}`}   ·   restated`,
     );
   }
   sheet.table(

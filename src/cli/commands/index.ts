@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { register as agencies } from './agencies.ts';
 import { register as ask } from './ask.ts';
+import { register as audit } from './audit.ts';
 import { register as db } from './db.ts';
 import { register as decide } from './decide.ts';
 import { register as ledger } from './ledger.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   policies,
   agencies,
   training,
+  audit,
   ledger,
   db,
 ];

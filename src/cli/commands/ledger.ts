@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Store } from '../../store/index.ts';
 import { type Head, type Verification, verifyLines } from '../../store/ledger/index.ts';
 import { linesOfFile } from '../../store/lines.ts';
+import { registerArchive } from '../ledger/archive.ts';
 import { MisuseError } from '../misuse.ts';
 import { DATABASE_OPTION, type StoreOptions, withExistingStore } from '../with-store.ts';
 
@@ -46,6 +47,7 @@ export function register(program: Command): void {
     .option('--desk <id>', 'one desk only')
     .option('--json', 'answer in JSON')
     .action(printHeads);
+  registerArchive(ledger);
 }
 
 async function verify(options: VerifyOptions): Promise<void> {

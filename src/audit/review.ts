@@ -1,0 +1,95 @@
+// The coordinator's weekly review: what was decided, refused, used in exigency and kept out, which gaps there are; read or not.
+import { DateTime } from 'luxon';
+import type { Actor } from '../casework/roles.ts';
+import type { Store } from '../store/index.ts';
+import { auditBoard } from './board.ts';
+import { type CaseTrace, owedBy } from './evidence/case-trace.ts';
+import type { Evidence } from './evidence/evidence.ts';
+import { type AuditDesk, gatherEvidence, PeriodError } from './evidence/gather.ts';
+import { GUARD_REFUSED } from './guard-hits.ts';
+
+export const REVIEW_READ = 'audit.review-read';
+
+export type ReviewRead = { readonly by: string; readonly at: number };
+
+export type WeeklyReview = {
+  /** ISO week, such as 2026-W10. */
+  readonly week: string;
+  readonly from: string;
+  readonly to: string;
+  readonly decisions: number;
+  /** Decisions that were no yes. */
+  readonly notAllowed: number;
+  /** Clicks that were not the person's to make. */
+  readonly refusals: number;
+  readonly guardHits: number;
+  readonly casesOpened: Readonly<Record<CaseTrace['kind'], number>>;
+  readonly exigent: readonly { readonly id: string; readonly ground: string; readonly owed: readonly string[] }[];
+  readonly gaps: readonly { readonly item: number; readonly title: string; readonly count: number }[];
+  readonly read: ReviewRead | null;
+};
+
+const REFUSALS = ['case.refused', 'access.refused', 'role.refused'];
+
+export async function weeklyReview(place: AuditDesk, week: string): Promise<WeeklyReview> {
+  const { from, to } = daysOfWeek(week);
+  const evidence = await gatherEvidence({ place, from, to });
+  const { kinds, outcomes, cases, period } = evidence;
+  const count = (kind: string) => kinds.get(kind)?.count ?? 0;
+  return {
+    week,
+    from,
+    to,
+    decisions: count('decision.made'),
+    notAllowed: [...outcomes].reduce((sum, [key, each]) => sum + (isNoYes(key) ? each.count : 0), 0),
+    refusals: REFUSALS.reduce((sum, kind) => sum + count(kind), 0),
+    guardHits: count(GUARD_REFUSED),
+    casesOpened: openedIn(cases, period),
+    exigent: cases
+      .filter(({ kind }) => kind === 'exigent')
+      .map((trace) => ({ id: trace.id, ground: String(trace.facts.ground), owed: owedBy(trace) })),
+    gaps: auditBoard(evidence)
+      .filter(({ gaps }) => gaps.length > 0)
+      .map(({ number, title, gaps }) => ({ item: number, title, count: gaps.length })),
+    read: await readOf(place, week),
+  };
+}
+
+const isNoYes = (outcome: string): boolean => /: (not-yet|prohibited|not-covered)$/.test(outcome);
+
+function openedIn(cases: readonly CaseTrace[], { start }: Evidence['period']): WeeklyReview['casesOpened'] {
+  const opened = cases.filter(({ openedAt }) => openedAt >= start);
+  const of = (kind: CaseTrace['kind']) => opened.filter((trace) => trace.kind === kind).length;
+  return {
+    permission: of('permission'),
+    exigent: of('exigent'),
+    hit: of('hit'),
+    release: of('release'),
+    disposal: of('disposal'),
+  };
+}
+
+/** Monday and Sunday of an ISO week. */
+function daysOfWeek(week: string): { readonly from: string; readonly to: string } {
+  const monday = DateTime.fromISO(week, { zone: 'utc' });
+  if (!/^\d{4}-W\d{2}$/.test(week) || !monday.isValid) throw new PeriodError(`"${week}" is not a week like 2026-W10`);
+  return { from: monday.toFormat('yyyy-MM-dd'), to: monday.plus({ days: 6 }).toFormat('yyyy-MM-dd') };
+}
+
+async function readOf({ store, desk }: Pick<AuditDesk, 'store' | 'desk'>, week: string): Promise<ReviewRead | null> {
+  const [first] = await store.ledger.read({ desk, kinds: [REVIEW_READ], subject: week, limit: 1 });
+  return first ? { by: first.actor.id, at: first.time } : null;
+}
+
+/** The first to read it is kept; a second click tells who that was. */
+export async function confirmReviewRead(
+  store: Store,
+  { desk, actor, week }: { readonly desk: string; readonly actor: Actor; readonly week: string },
+): Promise<ReviewRead> {
+  const known = await readOf({ store, desk }, week);
+  if (known) return known;
+  const made = await store.transaction((trx) =>
+    store.ledger.append(trx, { desk, actor, kind: REVIEW_READ, subject: week, data: {} }),
+  );
+  return { by: made.actor.id, at: made.time };
+}
