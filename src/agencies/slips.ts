@@ -28,23 +28,28 @@ const MOST_SLIPS = 3;
 /** `typed`: nine capitals and digits. Fewer slips first; two characters swapped count as one slip. */
 export function slipsOf(typed: string, exists: (ori: string) => boolean): Slip[] {
   const swapped = swaps(typed).filter(({ ori }) => exists(ori));
-  const confused = confusions(typed).filter(({ ori }) => exists(ori));
+  const confused = confusions(typed, exists);
   return [...confused, ...swapped].filter((slip, at, all) => all.findIndex((other) => other.ori === slip.ori) === at);
 }
 
-function confusions(typed: string): Slip[] {
-  let found: { readonly ori: string; readonly places: readonly number[] }[] = [{ ori: '', places: [] }];
-  for (const [place, character] of [...typed].entries()) {
-    const other = CONFUSED[character];
-    found = found.flatMap(({ ori, places }) => [
-      { ori: ori + character, places },
-      ...(other !== undefined && places.length < MOST_SLIPS ? [{ ori: ori + other, places: [...places, place] }] : []),
-    ]);
-  }
-  return found
-    .filter(({ places }) => places.length > 0)
+type Confusion = { readonly ori: string; readonly places: readonly number[] };
+
+function confusions(typed: string, exists: (ori: string) => boolean): Slip[] {
+  return confusedIn({ ori: typed, places: [] }, 0, exists)
     .sort((a, b) => a.places.length - b.places.length)
     .map(({ ori, places }) => ({ ori, why: places.map((place) => whyConfused(typed, ori, place)).join(', ') }));
+}
+
+function confusedIn({ ori, places }: Confusion, from: number, exists: (ori: string) => boolean): Confusion[] {
+  const found: Confusion[] = [];
+  for (let place = from; place < ori.length; place += 1) {
+    const other = CONFUSED[ori.charAt(place)];
+    if (other === undefined) continue;
+    const next = { ori: ori.slice(0, place) + other + ori.slice(place + 1), places: [...places, place] };
+    if (exists(next.ori)) found.push(next);
+    if (next.places.length < MOST_SLIPS) found.push(...confusedIn(next, place + 1, exists));
+  }
+  return found;
 }
 
 function whyConfused(typed: string, ori: string, place: number): string {
