@@ -1,39 +1,71 @@
 // An ORI, or the name of an agency, answered: the same for the command, its buttons and Home's form.
+import { type Agency, type Directory, type Found, placeOf } from '../agencies/index.ts';
 import { inspect, refusal } from '../guard/index.ts';
-import { checkOri } from '../ori/index.ts';
-import { agenciesMessage, NO_DIRECTORY, NOTHING_FOUND } from '../views/agencies-found.ts';
+import { checkOri, type OriCheck, type OriSuggestion } from '../ori/index.ts';
+import { agenciesMessage } from '../views/agencies-found.ts';
 import type { Message } from '../views/blocks.ts';
 import { notice } from '../views/notices.ts';
-import { type OriReading, oriMessage } from '../views/ori-answer.ts';
+import { type AgencyLine, type OriReading, oriMessage } from '../views/ori-answer.ts';
 import type { Deps } from './deps.ts';
 import type { Person } from './person.ts';
 
-/** A name has at least three letters in a row somewhere, and an ORI that was mistyped has a digit or nine characters. */
-const LIKE_A_NAME = /\p{L}{3}/u;
-const LIKE_AN_ORI = /^[\p{L}\p{N}.\s-]{5,14}$/u;
-
 export type OriPlace = 'channel' | 'modal';
 
-export function answerOri(text: string, person: Person, place: OriPlace, deps: Deps): Message {
-  const reading = readOri(text, person, deps);
+type Asking = Pick<Deps, 'policies' | 'directories'>;
+
+const MOST_FOUND = 5;
+const MOST_SUGGESTED = 4;
+
+export async function answerOri(text: string, person: Person, place: OriPlace, deps: Asking): Promise<Message> {
+  const directory = await deps.directories.current(person.desk);
+  const reading = readOri(text, directory, deps);
   if (reading.check.valid) return oriMessage(reading, place);
   const inspected = inspect(text);
   if (!inspected.clean) return notice(refusal(inspected.kinds));
-  const isName = LIKE_A_NAME.test(text) && !(LIKE_AN_ORI.test(text) && /\d/.test(text));
-  return isName ? byName(text, reading, person, place, deps) : oriMessage(reading, place);
+  return byName(text, reading, directory, place);
 }
 
-export function readOri(text: string, { desk }: Person, { policies, directory }: Deps): OriReading {
+export function readOri(text: string, directory: Directory, { policies }: Pick<Deps, 'policies'>): OriReading {
   const table = policies.current.pack.ori;
   const check = checkOri(text, table);
-  const agency = check.normalized === null ? null : (directory?.byOri(desk, check.normalized) ?? null);
-  const known = check.suggestions.flatMap(({ ori }) => directory?.byOri(desk, ori) ?? []);
-  return { check, table, agency, names: new Map(known.map((each) => [each.ori, each])) };
+  const agency = check.normalized === null ? undefined : directory.byOri(check.normalized);
+  const suggestions = suggested(check, agency, directory);
+  const known = suggestions.flatMap(({ ori }) => directory.byOri(ori) ?? []);
+  return {
+    check: { ...check, suggestions },
+    table,
+    agency: agency ? lineOf(agency) : null,
+    names: new Map(known.map((each) => [each.ori, lineOf(each)])),
+  };
 }
 
-function byName(text: string, reading: OriReading, { desk }: Person, place: OriPlace, { directory }: Deps): Message {
-  const found = directory?.search(desk, text) ?? [];
-  if (found.length > 0) return agenciesMessage(found);
-  if (reading.check.suggestions.length > 0) return oriMessage(reading, place);
-  return notice(directory === null ? NO_DIRECTORY : NOTHING_FOUND);
+/** An ORI that no agency has may be a slip for one that some agency has: what the directory knows comes first. */
+function suggested({ normalized, suggestions }: OriCheck, agency: Agency | undefined, directory: Directory) {
+  if (normalized === null || agency) return suggestions;
+  const slips = directory
+    .suggestSlip(normalized)
+    .map((slip): OriSuggestion => ({ ori: slip.agency.ori, why: `The directory has it with ${slip.why}.` }));
+  const others = suggestions.filter(({ ori }) => !slips.some((slip) => slip.ori === ori));
+  return [...slips, ...others].slice(0, MOST_SUGGESTED);
 }
+
+/** What is no ORI may be the name of an agency, or a part of an ORI that several agencies have. */
+function byName(text: string, reading: OriReading, directory: Directory, place: OriPlace): Message {
+  const answer = directory.search(text, { limit: MOST_FOUND });
+  if (answer.kind === 'found') return agenciesMessage(answer.found.map(foundLine));
+  return hasLookOfOri(reading.check) ? oriMessage(reading, place) : notice(answer.says);
+}
+
+/** Something to say about it as an ORI: nine characters with one wrong, seven of a UCR identifier, a slip. */
+const hasLookOfOri = ({ suggestions, reason }: OriCheck): boolean => suggestions.length > 0 || reason === 'bad-state';
+
+const foundLine = ({ agency, why }: Found): AgencyLine & { readonly why: string | null } => ({
+  ...lineOf(agency),
+  why,
+});
+
+const lineOf = (agency: Agency): AgencyLine => ({
+  ori: agency.ori,
+  name: agency.name,
+  place: placeOf(agency) || null,
+});

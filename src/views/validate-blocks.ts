@@ -1,7 +1,7 @@
 // Checks a message, modal or Home against Slack's limits before it leaves, so that nobody meets silence instead of an answer.
 import { blocksOn, type Surface } from './limits/blocks.ts';
 import { id, plainText } from './limits/elements.ts';
-import { both, flag, isPlain, type Path, type Problem, type Rule, shape, string, word } from './limits/rules.ts';
+import { both, flag, isPlain, type Problem, type Rule, shape, string, Walk, word } from './limits/rules.ts';
 
 export type { Surface } from './limits/blocks.ts';
 export type { Problem } from './limits/rules.ts';
@@ -45,52 +45,50 @@ const RULES: Readonly<Record<Surface, Rule>> = { message, modal, home };
 
 /** Every problem with its path; an empty list for what Slack accepts. Never throws. */
 export function validateBlocks(surface: Surface, payload: unknown): readonly Problem[] {
-  const problems: Problem[] = [];
-  RULES[surface](payload, [], (problem) => problems.push(problem));
-  return problems;
+  const walk = new Walk();
+  RULES[surface](payload, walk);
+  return walk.problems;
 }
 
 export const inOneLine = ({ path, says }: Problem): string => `${path.join('.') || 'payload'} ${says}`;
 
-type Reporting = Parameters<Rule>[2];
-
-function saysSomething(value: unknown, path: Path, report: Reporting): void {
-  if (isPlain(value) && typeof value.text === 'string' && value.text.trim() === '')
-    report({ path: [...path, 'text'], says: 'is blank' });
+function saysSomething(value: unknown, walk: Walk): void {
+  if (isPlain(value) && typeof value.text === 'string' && value.text.trim() === '') walk.into('text', '', blank);
 }
+
+const blank: Rule = (_value, walk) => walk.report('is blank');
 
 const blocksOf = (value: unknown) =>
   isPlain(value) && Array.isArray(value.blocks) ? value.blocks.filter(isPlain) : [];
 
-function inputsCanBeSent(value: unknown, path: Path, report: Reporting): void {
+function inputsCanBeSent(value: unknown, walk: Walk): void {
   if (isPlain(value) && value.submit === undefined && blocksOf(value).some((block) => block.type === 'input'))
-    report({ path, says: 'has an input and no submit button' });
+    walk.report('has an input and no submit button');
 }
 
-function idsDiffer(value: unknown, path: Path, report: Reporting): void {
-  const blocks = blocksOf(value);
-  for (const twice of repeated(blocks.map((block) => block.block_id)))
-    report({ path: [...path, 'blocks'], says: `has block_id ${twice} twice` });
-  blocks.forEach((block, at) => {
-    const elements = Array.isArray(block.elements) ? block.elements.filter(isPlain) : [];
-    for (const twice of repeated(elements.map((element) => element.action_id)))
-      report({ path: [...path, 'blocks', at], says: `has action_id ${twice} twice` });
-  });
+function idsDiffer(value: unknown, walk: Walk): void {
+  walk.into('blocks', blocksOf(value), blockIdsDiffer);
 }
 
-function repeated(names: readonly unknown[]): readonly string[] {
-  const seen = new Set<unknown>();
-  return names.filter((name): name is string => {
-    if (typeof name !== 'string') return false;
-    const again = seen.has(name);
-    seen.add(name);
-    return again;
-  });
+const blockIdsDiffer: Rule = (blocks, walk) => {
+  if (!Array.isArray(blocks)) return;
+  for (const twice of repeated(blocks, 'block_id')) walk.report(`has block_id ${twice} twice`);
+  for (let at = 0; at < blocks.length; at += 1) walk.into(at, blocks[at], actionIdsDiffer);
+};
+
+const actionIdsDiffer: Rule = (block, walk) => {
+  if (!isPlain(block) || !Array.isArray(block.elements)) return;
+  for (const twice of repeated(block.elements, 'action_id')) walk.report(`has action_id ${twice} twice`);
+};
+
+function repeated(holders: readonly unknown[], key: string): readonly string[] {
+  const names = holders.flatMap((holder) => (isPlain(holder) && typeof holder[key] === 'string' ? [holder[key]] : []));
+  return names.length < 2 ? [] : names.filter((name, at) => names.indexOf(name) !== at);
 }
 
-function isNotTooLarge(value: unknown, path: Path, report: Reporting): void {
+function isNotTooLarge(value: unknown, walk: Walk): void {
   const json = JSON.stringify(value) ?? '';
   // A character takes at most three bytes for each of its UTF-16 units.
   if (json.length * 3 > LARGEST_VIEW && new TextEncoder().encode(json).length > LARGEST_VIEW)
-    report({ path, says: `is larger than ${LARGEST_VIEW} bytes` });
+    walk.report(`is larger than ${LARGEST_VIEW} bytes`);
 }

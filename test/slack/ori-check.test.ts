@@ -1,20 +1,25 @@
 // /ori-check over real HTTP: the answer, the slips, sharing, and Home's form.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Agency, directoryOf } from '../../src/agencies/index.ts';
 import type { Actor } from '../../src/workspace/index.ts';
 import { people, startTestDesk, type TestDesk } from './desk.ts';
 import { aloud, buttonOf, read } from './words.ts';
 
-const directory = {
-  byOri: (_desk: string, ori: string) =>
-    ori === 'WI0130000' ? { ori, name: 'Dane County Sheriff', place: 'Dane, Wisconsin' } : null,
-  search: (_desk: string, text: string) =>
-    /dane/i.test(text) ? [{ ori: 'WI0130000', name: 'Dane County Sheriff', place: 'Dane, Wisconsin' }] : [],
-};
+const AGENCIES: readonly Agency[] = [
+  agency('WI0130000', 'Dane County Sheriff’s Office', { county: 'DANE', state: 'WI' }),
+  agency('OHOHP0000', 'Ohio State Highway Patrol', { state: 'OH' }),
+];
+
+function agency(ori: string, name: string, more: Partial<Agency>): Agency {
+  const silent = { type: null, county: null, city: null, level: null, legacyOri: null, coveredByLegacyOri: null };
+  return { ...silent, otherNames: [], state: null, sources: [], ori, name, ...more };
+}
 
 let test: TestDesk;
 let officer: Actor;
 beforeAll(async () => {
-  test = await startTestDesk({ instead: { directory } });
+  const directory = directoryOf(AGENCIES);
+  test = await startTestDesk({ instead: { directories: { current: async () => directory } } });
   officer = test.workspace.as(people.officer);
 });
 afterAll(() => test.stop());
@@ -50,13 +55,14 @@ describe('/ori-check', () => {
 
   it('names the agency where the directory knows it', async () => {
     const words = aloud(await check('WI0130000'));
-    expect(words).toContain('*WI0130000, Dane County Sheriff, is an eligible kind of agency.*');
-    expect(words).toContain('From the agency directory: Dane County Sheriff, Dane, Wisconsin.');
+    expect(words).toContain('*WI0130000, Dane County Sheriff’s Office, is an eligible kind of agency.*');
+    expect(words).toContain('From the agency directory: Dane County Sheriff’s Office, Dane County, WI.');
   });
 
   it('offers a slip as a button that checks it in place of the answer, and corrects nothing by itself', async () => {
     const answer = await check('OH0HP0000');
     expect(aloud(answer)).toContain('*OH0HP0000 is an eligible kind of agency.*');
+    expect(aloud(answer)).toContain('Did you mean *OHOHP0000* (Ohio State Highway Patrol)?');
     await officer.clickAction(answer.ts, buttonOf(answer, 'Check OHOHP0000'));
     const replaced = await officer.untilEphemeral(({ text }) => text.startsWith('OHOHP0000'));
     expect(replaced.ts).toBe(answer.ts);
@@ -64,13 +70,13 @@ describe('/ori-check', () => {
 
   it('looks an agency up by its name', async () => {
     const found = await check('dane county sheriff');
-    expect(aloud(found)).toContain('*Dane County Sheriff*\nDane, Wisconsin\nWI0130000');
+    expect(aloud(found)).toContain('*Dane County Sheriff’s Office*\nDane County, WI\nWI0130000');
     await officer.clickAction(found.ts, buttonOf(found, 'Check WI0130000'));
-    await officer.untilEphemeral(({ text }) => text.startsWith('WI0130000 is an eligible'));
+    await officer.untilEphemeral(({ text }) => text.startsWith('WI0130000'));
   });
 
   it('a name that the directory does not know is answered with what the search is for', async () => {
-    expect(aloud(await check('the quick brown fox'))).toContain('never persons or vehicles');
+    expect(aloud(await check('the quick brown fox'))).toContain('It holds no persons, vehicles or cases.');
   });
 
   it('nothing behind it gets an example, and so does help', async () => {
@@ -106,7 +112,7 @@ describe('/ori-check', () => {
     const answer = await officer.untilView((view) => view.payload.callback_id === 'answer');
     expect(read(answer)).not.toContain('[Share in this channel]');
     await officer.clickAction(answer.id, buttonOf(answer, 'Check OHOHP0000'));
-    await officer.untilView((view) => aloud(view).includes('*OHOHP0000 is'));
+    await officer.untilView((view) => aloud(view).includes('*OHOHP0000, Ohio State Highway Patrol'));
     await officer.closeView();
   });
 
@@ -115,12 +121,12 @@ describe('/ori-check', () => {
   });
 });
 
-describe('a desk without a directory', () => {
-  it('says so, and how to go on', async () => {
+describe('a desk to which nothing was imported', () => {
+  it('knows the agencies that come with the product', async () => {
     const bare = await startTestDesk();
     const person = bare.workspace.as(people.officer);
-    await person.command('/ori-check', 'dane county sheriff');
-    expect((await person.untilEphemeral()).text).toMatch(/no agency directory.*Type the nine letters and digits/);
+    await person.command('/ori-check', 'ohio highway patrol');
+    expect(aloud(await person.untilEphemeral())).toContain('OHOHP0000');
     await bare.stop();
   });
 });

@@ -8,7 +8,8 @@ import { isModal } from '../show-over.ts';
 export const checkOri: ClickHandler = {
   id: ACTION.checkOri,
   handle: async ({ value, person, view, screen, respond }, deps) => {
-    if (isModal(view)) await screen.update(view, answerModal('Check an ORI', answerOri(value, person, 'modal', deps)));
-    else await respond(answerOri(value, person, 'channel', deps), 'replace');
+    if (isModal(view)) {
+      await screen.update(view, answerModal('Check an ORI', await answerOri(value, person, 'modal', deps)));
+    } else await respond(await answerOri(value, person, 'channel', deps), 'replace');
   },
 };

@@ -12,7 +12,7 @@ import { readOri } from '../ori-answer.ts';
 export const shareOri: ClickHandler = {
   id: ACTION.shareOri,
   handle: async (click, deps) => {
-    const reading = readOri(click.value, click.person, deps);
+    const reading = readOri(click.value, await deps.directories.current(click.person.desk), deps);
     await shareOnce(click, reading.check.valid ? sharedOriMessage(reading, click.person.user) : null, deps);
   },
 };

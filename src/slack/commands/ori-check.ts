@@ -11,6 +11,6 @@ export const oriCheck: CommandHandler = {
   // Nothing is kept of it and the same words get the same answer, so a delivery that comes twice needs no memory.
   handle: async ({ text, person, answer }, deps) => {
     if (text === '') return answer(usageMessage(oriCheck, 'Which ORI?'));
-    await answer(answerOri(text, person, 'channel', deps));
+    await answer(await answerOri(text, person, 'channel', deps));
   },
 };

@@ -8,6 +8,6 @@ export const oriCheck: SubmissionHandler = {
   id: MODAL.oriCheck,
   handle: async ({ view, person, show }, deps) => {
     const text = view.values[WORDS_BLOCK]?.[ACTION.words]?.value ?? '';
-    await show(answerModal('Check an ORI', answerOri(text, person, 'modal', deps)));
+    await show(answerModal('Check an ORI', await answerOri(text, person, 'modal', deps)));
   },
 };

@@ -6,14 +6,14 @@ export type Surface = 'message' | 'modal' | 'home';
 
 const named = { block_id: id };
 
-const section: Rule = (value, path, report) => {
-  const rule = shape(
-    {},
-    { ...named, text: anyText(3_000), fields: list(anyText(2_000), 10), accessory: inSection, expand: flag },
-  );
-  rule(value, path, report);
-  if (isPlain(value) && value.text === undefined && value.fields === undefined)
-    report({ path, says: 'needs text or fields' });
+const sectionShape = shape(
+  {},
+  { ...named, text: anyText(3_000), fields: list(anyText(2_000), 10), accessory: inSection, expand: flag },
+);
+
+const section: Rule = (value, walk) => {
+  sectionShape(value, walk);
+  if (isPlain(value) && value.text === undefined && value.fields === undefined) walk.report('needs text or fields');
 };
 
 const input = shape(

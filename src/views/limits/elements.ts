@@ -1,5 +1,18 @@
 // Elements and composition objects with Slack's lengths (docs.slack.dev, reference of Block Kit).
-import { both, byType, flag, isPlain, list, matching, number, type Rule, shape, string, word } from './rules.ts';
+import {
+  both,
+  byType,
+  flag,
+  isPlain,
+  list,
+  matching,
+  number,
+  type Rule,
+  shape,
+  string,
+  type Walk,
+  word,
+} from './rules.ts';
 
 export const plainText = (max: number): Rule => byType({ plain_text: shape({ text: string(max) }, { emoji: flag }) });
 
@@ -115,13 +128,12 @@ export const inSection = byType({ button, overflow, image, ...anywhere });
 export const inInput = byType({ datetimepicker: datetime, ...anywhere, ...inputOnly });
 
 /** Slack refuses an initial option that is not, letter by letter, one of the options. */
-function initialIsOffered(value: unknown, path: readonly (string | number)[], report: Parameters<Rule>[2]): void {
-  if (!isPlain(value)) return;
+function initialIsOffered(value: unknown, walk: Walk): void {
+  if (!isPlain(value) || (value.initial_option === undefined && value.initial_options === undefined)) return;
   const groups = Array.isArray(value.option_groups) ? value.option_groups.flatMap((group) => group?.options ?? []) : [];
-  const known = new Set(
-    [...(Array.isArray(value.options) ? value.options : []), ...groups].map((each) => JSON.stringify(each)),
-  );
+  const offered = [...(Array.isArray(value.options) ? value.options : []), ...groups];
+  const known = new Set(offered.map((each) => JSON.stringify(each)));
   const initial = Array.isArray(value.initial_options) ? value.initial_options : [value.initial_option];
-  const stray = initial.some((each) => each !== undefined && !known.has(JSON.stringify(each)));
-  if (stray) report({ path, says: 'begins with an option that it does not offer' });
+  if (initial.some((each) => !known.has(JSON.stringify(each))))
+    walk.report('begins with an option that it does not offer');
 }
