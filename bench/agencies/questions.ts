@@ -4,7 +4,13 @@ import { nameOfState } from '../../src/agencies/states.ts';
 import { type Chance, seeded } from './random.ts';
 
 export type Kind = 'typo' | 'order' | 'abbreviation' | 'partial';
-export type Question = { readonly text: string; readonly meant: Agency; readonly saysState: boolean };
+export type Question = {
+  readonly text: string;
+  readonly meant: Agency;
+  readonly saysState: boolean;
+  /** The words typed of a partial name; empty for the other kinds. */
+  readonly words: readonly string[];
+};
 
 export const KINDS: Readonly<Record<Kind, string>> = {
   typo: '(a) one typo or transposition',
@@ -19,7 +25,13 @@ export function writeQuestions(kind: Kind, count: number, agencies: readonly Age
   while (questions.length < count) {
     const meant = chance.pick(agencies);
     const text = WRITERS[kind](meant, chance);
-    if (text !== null && text !== meant.name) questions.push({ text, meant, saysState: kind === 'partial' });
+    if (text === null || text === meant.name) continue;
+    questions.push({
+      text,
+      meant,
+      saysState: kind === 'partial',
+      words: kind === 'partial' ? namedWords(text, meant) : [],
+    });
   }
   return questions;
 }
@@ -30,6 +42,15 @@ const WRITERS: Readonly<Record<Kind, (meant: Agency, chance: Chance) => string |
   abbreviation: (meant, chance) => abbreviated(meant.name, chance),
   partial: partOfName,
 };
+
+/** What stands before the state. */
+function namedWords(text: string, meant: Agency): string[] {
+  const state = [nameOfState(meant.state), meant.state].find((each) => each !== null && text.endsWith(each)) ?? '';
+  return text
+    .slice(0, text.length - state.length)
+    .trim()
+    .split(/\s+/);
+}
 
 /** Anywhere in the name, blanks and marks included: a wrong key, one too many, one missing, two swapped. */
 function withTypo(name: string, chance: Chance): string {

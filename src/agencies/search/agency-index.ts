@@ -17,7 +17,7 @@ export type AgencyIndex = Tokens &
   };
 
 export function buildAgencyIndex(rows: readonly Agency[]): AgencyIndex {
-  const agencies = [...rows].sort((a, b) => (a.ori < b.ori ? -1 : a.ori > b.ori ? 1 : 0));
+  const agencies = inOrder(rows);
   const { ids, tokens, tokenStart } = collectTokens(agencies);
   const vocabulary = buildVocabulary(ids);
   const { postings, postingStart } = invert({ tokens, tokenStart }, ids.size);
@@ -27,6 +27,12 @@ export function buildAgencyIndex(rows: readonly Agency[]): AgencyIndex {
   const wellKnown = wellKnownOf(agencies);
   const priors = priorsOf(agencies, wellKnown, tokenStart);
   return { agencies, vocabulary, tokens, tokenStart, postings, postingStart, weights, wellKnown, priors };
+}
+
+/** The database gives them in their order already. */
+function inOrder(rows: readonly Agency[]): readonly Agency[] {
+  const isSorted = rows.every((row, at) => at === 0 || (rows[at - 1]?.ori ?? '') < row.ori);
+  return isSorted ? rows : [...rows].sort((a, b) => (a.ori < b.ori ? -1 : a.ori > b.ori ? 1 : 0));
 }
 
 /** In how many agencies a word stands. */

@@ -15,7 +15,8 @@ export type NearWord = { readonly id: number; readonly slips: number };
 
 export function buildVocabulary(ids: ReadonlyMap<string, number>): Vocabulary {
   const words = [...ids.keys()];
-  const alphabetical = [...words].sort(byCodeUnits);
+  // Without a comparison of ours the order is the same, that of code units, and comes quicker.
+  const alphabetical = [...words].sort();
   return {
     words,
     ids,

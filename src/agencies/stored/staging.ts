@@ -1,5 +1,6 @@
 // Writes the rows of one file where nobody sees them yet, in batches, so that neither memory nor the lock is held long.
 
+import { sql } from 'kysely';
 import type { Store } from '../../store/index.ts';
 import type { AgencySaidRow } from '../../store/tables/agencies.ts';
 import type { LandedRow } from '../import/read-row.ts';
@@ -43,17 +44,23 @@ function saidRow(importId: string, { ori, line, edition, facts, contact }: Lande
   return { import_id: importId, ori, line, edition: edition ?? '', facts: JSON.stringify(facts), contact: reached };
 }
 
+/**
+ * The rows go in as one JSON text: a statement with a place for each of their values would be compiled anew for every
+ * batch, and SQLite's memory would grow until the collector came round.
+ */
 async function insertNew(store: Store, rows: readonly AgencySaidRow[]): Promise<ReadonlySet<string>> {
-  if (rows.length === 0) return new Set();
-  const inserted = await store.transaction((trx) =>
-    trx
-      .insertInto('agency_rows')
-      .values([...rows])
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('ori')
-      .execute(),
+  const [first] = rows;
+  if (first === undefined) return new Set();
+  const values = JSON.stringify(
+    rows.map(({ ori, line, edition, facts, contact }) => [ori, line, edition, facts, contact]),
   );
-  return new Set(inserted.map((row) => row.ori));
+  const each =
+    store.kind === 'sqlite' ? sql`json_each(${values})` : sql`json_array_elements(${values}::json) as each(value)`;
+  const insert = sql<{ ori: string }>`insert into agency_rows (import_id, ori, line, edition, facts, contact)
+    select ${first.import_id}, value ->> 0, cast(value ->> 1 as bigint), value ->> 2, value ->> 3, value ->> 4
+    from ${each} where true on conflict do nothing returning ori`;
+  const inserted = await store.transaction((trx) => insert.execute(trx));
+  return new Set(inserted.rows.map((row) => row.ori));
 }
 
 async function alreadyStaged(
