@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { App } from '@slack/bolt';
 import type { Clock } from './clock.ts';
+import type { MailServer } from './delivery/email/setting.ts';
 import type { Log } from './log.ts';
 import { askOf } from './operate/asking.ts';
 import { type Meters, makeMeters } from './operate/metrics.ts';
@@ -10,7 +11,10 @@ import { reloadPack, watchPack } from './operate/reload.ts';
 import { Policies } from './packs/policies.ts';
 import { dayOf } from './policy/day.ts';
 import { makeApp, makeClients, type SlackConnection } from './slack/app.ts';
+import { caseHomeSections, caseNextSteps } from './slack/cases/index.ts';
+import { type CaseworkRunning, caseworkOf } from './slack/cases/wire.ts';
 import type { Deps } from './slack/deps.ts';
+import { directoriesOf } from './slack/directories.ts';
 import { type InFlight, registerListeners } from './slack/index.ts';
 import { type Listening, listen } from './slack/listen.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
@@ -25,9 +29,16 @@ export type DeskOptions = {
   readonly dataFolder: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** The ORI of the agency whose desk this is. */
+  readonly agencyOri?: string | undefined;
+  readonly mail?: MailServer | null;
+  /** Where reply links lead; without it e-mails carry none. */
+  readonly replies?: Replies | null;
   /** For tests: what is put in place of the parts that are made here. */
   readonly instead?: Partial<Deps>;
 };
+
+export type Replies = { readonly baseUrl: string; readonly host: string; readonly port: number };
 
 export type Desk = {
   readonly app: App;
@@ -39,6 +50,8 @@ export type Desk = {
   readonly reload: () => void;
   /** Does what the first person would else have to wait for. */
   readonly warm: () => void;
+  /** Looks for messages and deadlines at once, for instance because a clock was moved. */
+  readonly wake: () => void;
   /** Begins to take deliveries; the address where they go over HTTP, null in Socket Mode. */
   readonly listen: (at: { readonly host: string; readonly port: number }) => Promise<string | null>;
   /** Takes no more work, finishes what is in hand, and closes. */
@@ -60,10 +73,13 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     const app = await makeApp(options);
     const ask = askOf(policies, log);
     const meters = makeMeters(() => inFlight.count());
-    const deps = depsOf(options, { policies, store, ask, metrics: meters });
+    const running = caseworkIn(options, policies, store);
+    const { casework } = running;
+    const deps = depsOf(options, { policies, store, ask, casework, metrics: meters });
     const inFlight = registerListeners(app, deps);
     const reloading = { policies, clock, log, told: meters.packReloaded, changed: ask.warm };
-    const leave = [watchPack(reloading), everyHour(() => forget(deps))];
+    await running.start();
+    const leave = [watchPack(reloading), everyHour(() => forget(deps)), running.stop];
     return {
       app,
       deps,
@@ -72,6 +88,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
       meters,
       reload: () => reloadPack(reloading),
       warm: () => warm(deps, ask),
+      wake: running.wake,
       ...wayIn({ app, store, inFlight, log, leave }),
     };
   } catch (error) {
@@ -80,7 +97,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   }
 }
 
-type Made = Pick<Deps, 'policies' | 'store' | 'ask' | 'metrics'>;
+type Made = Pick<Deps, 'policies' | 'store' | 'ask' | 'casework' | 'metrics'>;
 
 function depsOf({ connection, apiUrl, clock, log, instead }: DeskOptions, made: Made): Deps {
   return {
@@ -89,20 +106,46 @@ function depsOf({ connection, apiUrl, clock, log, instead }: DeskOptions, made: 
     log,
     clients: makeClients(apiUrl, log),
     official: (clause) => made.policies.quote(clause),
-    directory: null,
-    nextSteps: [],
+    directories: directoriesOf(made.store),
+    nextSteps: caseNextSteps,
     registers: [],
-    homeSections: [],
-    formKey: formKeyOf(connection),
+    homeSections: caseHomeSections,
+    formKey: keyOf('forms', connection),
     patience: PATIENCE_MS,
     ...instead,
   };
 }
 
+function caseworkIn(options: DeskOptions, policies: Policies, store: Store): CaseworkRunning {
+  const { connection, apiUrl, clock, log, agencyOri, mail = null, replies = null } = options;
+  const secrets = [keyOf('replies', connection)] as const;
+  return caseworkOf({
+    store,
+    policies,
+    clock,
+    log,
+    client: makeClients(apiUrl, log).once,
+    tokenOf: (desk) => tokenOf(connection, desk),
+    ownAgency: agencyOri ?? '',
+    mail,
+    env: process.env,
+    replies: replies && { ...replies, secrets },
+  });
+}
+
+async function tokenOf({ authorization }: SlackConnection, desk: string): Promise<string | null> {
+  if ('botToken' in authorization) return authorization.botToken;
+  const found = await authorization
+    .authorize({ teamId: desk, enterpriseId: undefined, isEnterpriseInstall: false })
+    // Not installed there: the message goes by the other ways that are known.
+    .catch(() => null);
+  return found?.botToken ?? null;
+}
+
 /** From a secret that all replicas share and that never leaves them; another use of it gives another key. */
-function formKeyOf(connection: SlackConnection): string {
+function keyOf(use: 'forms' | 'replies', connection: SlackConnection): string {
   const secret = connection.kind === 'http' ? connection.signingSecret : connection.appToken;
-  return createHash('sha256').update(`forms\n${secret}`).digest('base64url');
+  return createHash('sha256').update(`${use}\n${secret}`).digest('base64url');
 }
 
 function warm({ policies, clock }: Deps, ask: { readonly warm: () => void }): void {
@@ -126,7 +169,7 @@ function everyHour(act: () => Promise<void>): () => void {
 
 type Running = Pick<Desk, 'app' | 'store' | 'inFlight'> & {
   readonly log: Log;
-  readonly leave: readonly (() => void)[];
+  readonly leave: readonly (() => void | Promise<void>)[];
 };
 
 function wayIn({ app, store, inFlight, log, leave }: Running): Pick<Desk, 'listen' | 'stop'> {
@@ -140,7 +183,7 @@ function wayIn({ app, store, inFlight, log, leave }: Running): Pick<Desk, 'liste
       return listening.url;
     },
     stop: async () => {
-      for (const act of leave) act();
+      for (const act of leave) await act();
       await listening?.close(finished);
       await store.close();
     },

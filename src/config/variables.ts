@@ -114,6 +114,12 @@ export const VARIABLES = {
     example: 'https://desk.example.org',
     says: 'The public address of the reply links in e-mails.',
   },
+  NAC_DESK_REPLY_HOST: {
+    schema: text.default('127.0.0.1'),
+    example: '127.0.0.1',
+    says: 'The address that the pages behind reply links are served on; a proxy brings the public address here.',
+  },
+  NAC_DESK_REPLY_PORT: { schema: port.default(9190), example: '9190', says: 'Its port.' },
 } as const satisfies Readonly<Record<string, Omit<Variable, 'name'>>>;
 
 export type VariableName = keyof typeof VARIABLES;

@@ -8,7 +8,8 @@ import type { Decided, Facts } from '../policy/model.ts';
 import type { Store } from '../store/index.ts';
 import type { OfficialWords } from '../views/citations.ts';
 import type { HomeSection } from '../views/home.ts';
-import type { AgencyLine } from '../views/ori-answer.ts';
+import type { Casework } from './cases/casework.ts';
+import type { Directories } from './directories.ts';
 import type { Person } from './person.ts';
 import type { Clients, Screen } from './screen.ts';
 
@@ -20,7 +21,8 @@ export type Deps = {
   readonly clients: Clients;
   readonly official: OfficialWords;
   readonly ask: Ask;
-  readonly directory: Directory | null;
+  readonly directories: Directories;
+  readonly casework: Casework;
   readonly nextSteps: readonly NextStep[];
   readonly registers: readonly Register[];
   readonly homeSections: readonly HomeSectionMaker[];
@@ -35,11 +37,6 @@ export type Deps = {
 export type Ask = {
   readonly question: (text: string) => AskAnswer;
   readonly facts: (text: string) => FactsInWords;
-};
-
-export type Directory = {
-  readonly byOri: (desk: string, ori: string) => AgencyLine | null;
-  readonly search: (desk: string, text: string) => readonly AgencyLine[];
 };
 
 /** What a decision can lead to; its button appears because it is registered here. */

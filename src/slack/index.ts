@@ -5,6 +5,7 @@ import { takeCommands } from './deliveries/commands.ts';
 import { takeEvents } from './deliveries/events.ts';
 import { guarded } from './deliveries/faults.ts';
 import { countInFlight, type InFlight } from './deliveries/measure.ts';
+import { takeOptions } from './deliveries/options.ts';
 import { takeShortcuts } from './deliveries/shortcuts.ts';
 import { takeSubmissions } from './deliveries/submissions.ts';
 import type { Deps } from './deps.ts';
@@ -18,6 +19,7 @@ export function registerListeners(app: App, deps: Deps): InFlight {
   takeCommands(app, deps);
   takeClicks(app, deps);
   takeSubmissions(app, deps);
+  takeOptions(app, deps);
   takeShortcuts(app, deps);
   takeEvents(app, deps);
   // What fails outside a handler, such as finding the workspace's token. A rethrow would end in a bare 500.

@@ -18,6 +18,8 @@ export type Screen = {
   readonly post: (channel: string, message: Message, thread?: string) => Promise<void>;
   /** Seen by one person in a channel that the app is in. */
   readonly whisper: (channel: string, user: string, message: Message, thread?: string) => Promise<void>;
+  /** What Slack knows of a user of this workspace. */
+  readonly lookUp: (user: string) => Promise<{ readonly zone: string | null; readonly email: string | null }>;
 };
 
 export type Clients = {
@@ -55,6 +57,10 @@ export function screenOf({ quick, once }: Clients, token: string | undefined, lo
     },
     whisper: async (channel, user, message, thread) => {
       await once.chat.postEphemeral({ ...as, channel, user, ...checked(fitMessage(message)), ...inThread(thread) });
+    },
+    lookUp: async (user) => {
+      const answer = await quick.users.info({ ...as, user });
+      return { zone: answer.user?.tz ?? null, email: answer.user?.profile?.email ?? null };
     },
   };
 }

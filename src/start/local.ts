@@ -8,7 +8,7 @@ import { startDesk } from '../desk.ts';
 import type { Log } from '../log.ts';
 import { readManifest, startWorkspace, type Workspace } from '../workspace/index.ts';
 import type { StartArguments } from './arguments.ts';
-import { grantRolesOfThePlay } from './local-roles.ts';
+import { RIVERTON, setTheStage } from './local-play.ts';
 import type { Running } from './running.ts';
 import { MANIFEST, SHIPPED_PACK } from './shipped.ts';
 
@@ -30,12 +30,11 @@ export async function startLocal({ values }: Config, how: StartArguments, log: L
     packFolder: values.NAC_DESK_PACK ?? SHIPPED_PACK,
     dataFolder: values.NAC_DESK_DATA,
     clock: workspace.clock,
+    agencyOri: values.NAC_DESK_AGENCY_ORI ?? RIVERTON,
     log,
   });
-  await grantRolesOfThePlay(
-    desk.store,
-    workspace.teams.map(({ id }) => id),
-  );
+  await setTheStage(desk.store);
+  workspace.clock.onMove(desk.wake);
   await workspace.connectApp((await desk.listen({ host: '127.0.0.1', port: 0 })) ?? '');
   return {
     says: `NAC Desk is at ${workspace.url}`,

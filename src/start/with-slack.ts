@@ -2,7 +2,8 @@
 import { SocketModeReceiver, webApi } from '@slack/bolt';
 import { systemClock } from '../clock.ts';
 import type { Config, Connection } from '../config/index.ts';
-import { type Desk, startDesk } from '../desk.ts';
+import type { MailServer } from '../delivery/email/setting.ts';
+import { type Desk, type Replies, startDesk } from '../desk.ts';
 import type { Log } from '../log.ts';
 import { type Health, type Readiness, startHealth } from '../operate/health.ts';
 import type { SlackConnection } from '../slack/app.ts';
@@ -23,6 +24,9 @@ export async function startWithSlack(config: SlackConfig, log: Log): Promise<Run
     packFolder: values.NAC_DESK_PACK ?? SHIPPED_PACK,
     dataFolder: values.NAC_DESK_DATA,
     clock: systemClock,
+    agencyOri: values.NAC_DESK_AGENCY_ORI,
+    mail: mailServerOf(values),
+    replies: repliesOf(values),
     log,
   });
   const url = await desk.listen({ host: values.HOST, port: values.PORT });
@@ -38,6 +42,19 @@ export async function startWithSlack(config: SlackConfig, log: Log): Promise<Run
       await desk.stop();
     },
   };
+}
+
+function mailServerOf(values: Config['values']): MailServer | null {
+  const { SMTP_HOST: host, SMTP_PORT: port, SMTP_USER: user, SMTP_PASSWORD: password, SMTP_FROM: from } = values;
+  if (host === undefined || from === undefined) return null;
+  // A relay on this machine needs no TLS; everything else does.
+  const requireTls = !['localhost', '127.0.0.1', '::1'].includes(host);
+  return { host, port, tls: port === 465, requireTls, user: user ?? null, password: password ?? null, from };
+}
+
+function repliesOf(values: Config['values']): Replies | null {
+  const { NAC_DESK_REPLY_URL: url, NAC_DESK_REPLY_HOST: host, NAC_DESK_REPLY_PORT: port } = values;
+  return url === undefined ? null : { baseUrl: url.replace(/\/+$/, ''), host, port };
 }
 
 function slackConnection(connection: SlackConfig['connection']): SlackConnection {

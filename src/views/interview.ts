@@ -12,6 +12,7 @@ import {
   plain,
   section,
 } from './blocks.ts';
+import { CASE } from './cases/ids.ts';
 import { factsInWords } from './facts-in-words.ts';
 import { ACTION, MODAL } from './ids.ts';
 import { capitalised, escaped, shorten } from './words.ts';
@@ -51,7 +52,7 @@ export function questionModal(question: Question): Modal {
       ...notes.map((note) => context(escaped(note))),
       ...soFar(question),
       inputFor(fact, question.chosen),
-      { type: 'actions', elements: [...back(question), notKnown(fact)] },
+      { type: 'actions', elements: [...back(question), notKnown(fact), ...lookUp(fact)] },
       context(progress(question)),
     ],
   };
@@ -92,6 +93,10 @@ function progress({ number, more }: Question): string {
 const back = ({ canGoBack }: Question) => (canGoBack ? [button({ id: ACTION.interviewBack, text: 'Back' })] : []);
 
 const notKnown = (fact: Fact) => button({ id: ACTION.interviewNotKnown, text: 'I do not know', value: fact.id });
+
+/** An earlier answer of the owner is looked up rather than remembered: its terms decide, not what somebody believes them to be. */
+const lookUp = (fact: Fact) =>
+  fact.id === 'permission' ? [button({ id: CASE.permissionLookUp, text: 'We asked before: look it up' })] : [];
 
 /** The block is named after the fact, so that an answer can never be taken for another question's. */
 export const blockOf = (fact: FactId): string => `fact:${fact}`;

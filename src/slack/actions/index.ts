@@ -1,4 +1,5 @@
 // Every button and menu that does something.
+import { caseClicks } from '../cases/index.ts';
 import type { ClickHandler } from '../handlers.ts';
 import { checkOri } from './check-ori.ts';
 import { openDecision, shareDecision, showDecisionClauses } from './decision.ts';
@@ -27,4 +28,5 @@ export const clicks: readonly ClickHandler[] = [
   showItem,
   startInterview,
   startOver,
+  ...caseClicks,
 ];

@@ -1,8 +1,15 @@
 // Every form that can be sent.
+import { caseSubmissions } from '../cases/index.ts';
 import type { SubmissionHandler } from '../handlers.ts';
 import { interview } from './interview.ts';
 import { oriCheck } from './ori-check.ts';
 import { policyQuestion } from './policy-question.ts';
 import { shareDecision } from './share-decision.ts';
 
-export const submissions: readonly SubmissionHandler[] = [interview, shareDecision, oriCheck, policyQuestion];
+export const submissions: readonly SubmissionHandler[] = [
+  interview,
+  shareDecision,
+  oriCheck,
+  policyQuestion,
+  ...caseSubmissions,
+];

@@ -1,0 +1,17 @@
+// “Open” on a card, in a list or on Home: the case as it is now, for whom it concerns.
+import { CASE } from '../../views/cases/ids.ts';
+import { readRef } from '../../views/cases/ref.ts';
+import type { ClickHandler } from '../handlers.ts';
+import { findFor } from './found.ts';
+import { mayRead, NOT_THERE, showCase, tell } from './show.ts';
+import { recordRefused } from './take.ts';
+
+export const openCase: ClickHandler = {
+  id: CASE.open,
+  handle: async (click, deps) => {
+    const found = await findFor(click.person, readRef(click.value).id, deps);
+    if (found && !mayRead(found)) await recordRefused(found, { event: 'read', reason: 'not-allowed' }, deps);
+    if (!found || !mayRead(found)) return tell(click, NOT_THERE);
+    await showCase(click, found, deps);
+  },
+};

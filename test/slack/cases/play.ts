@@ -1,0 +1,108 @@
+// The play for the tests of cases: the whole desk on a local workspace, three people, and a clock that is moved.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Desk, startDesk } from '../../../src/desk.ts';
+import { makeLog } from '../../../src/log.ts';
+import { RIVERTON, setTheStage } from '../../../src/start/local-play.ts';
+import { MANIFEST, SHIPPED_PACK } from '../../../src/start/shipped.ts';
+import { type Actor, readManifest, startWorkspace, type Workspace } from '../../../src/workspace/index.ts';
+import { buttonOf } from '../words.ts';
+
+export type Play = {
+  readonly workspace: Workspace;
+  readonly desk: Desk;
+  readonly officer: Actor;
+  readonly analyst: Actor;
+  readonly coordinator: Actor;
+  readonly csaOfficer: Actor;
+  readonly auditor: Actor;
+  readonly owner: Actor;
+  readonly logged: readonly string[];
+  readonly minutes: (count: number) => void;
+  readonly ledger: (...kinds: string[]) => Promise<readonly { readonly kind: string; readonly data: unknown }[]>;
+  readonly stop: () => Promise<void>;
+};
+
+/** A Monday, ten in the morning in California. */
+export const MONDAY = new Date('2026-03-02T18:00:00.000Z');
+
+export type PlayOptions = { readonly databaseUrl?: string; readonly mail?: Parameters<typeof startDesk>[0]['mail'] };
+
+export async function startPlay({ databaseUrl, mail }: PlayOptions = {}): Promise<Play> {
+  const folder = mkdtempSync(join(tmpdir(), 'nac-desk-test-'));
+  const logged: string[] = [];
+  const workspace = await startWorkspace({ manifest: readManifest(MANIFEST) });
+  workspace.clock.set(MONDAY);
+  const desk = await startDesk({
+    connection: {
+      kind: 'http',
+      signingSecret: workspace.signingSecret,
+      authorization: { authorize: tokens(workspace) },
+    },
+    apiUrl: workspace.apiUrl,
+    databaseUrl: databaseUrl ?? join(folder, 'desk.sqlite'),
+    packFolder: SHIPPED_PACK,
+    dataFolder: folder,
+    clock: workspace.clock,
+    agencyOri: RIVERTON,
+    log: makeLog({ level: 'info', secrets: [], write: (line) => logged.push(line) }),
+    ...(mail === undefined ? {} : { mail }),
+  });
+  await setTheStage(desk.store);
+  workspace.clock.onMove(desk.wake);
+  await workspace.connectApp((await desk.listen({ host: '127.0.0.1', port: 0 })) ?? '');
+  const as = (id: string) => workspace.as(id);
+  return {
+    workspace,
+    desk,
+    officer: as('U0OFFICER1'),
+    analyst: as('U0ANALYST1'),
+    coordinator: as('U0COORD001'),
+    csaOfficer: as('U0CSAOFF01'),
+    auditor: as('U0AUDITOR1'),
+    owner: as('U0OWNER001'),
+    logged,
+    minutes: (count) => workspace.clock.advance(count * 60_000),
+    ledger: (...kinds) => desk.store.ledger.read({ desk: 'T0RIVERTON', ...(kinds.length > 0 ? { kinds } : {}) }),
+    stop: async () => {
+      await desk.stop();
+      await workspace.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const tokens =
+  ({ teams }: Workspace) =>
+  async ({ teamId }: { teamId?: string | undefined }) => {
+    const team = teams.find(({ id }) => id === teamId);
+    if (!team) throw new Error(`no team ${teamId}`);
+    return { botToken: team.botToken, botId: team.botId, botUserId: team.botUserId };
+  };
+
+type View = Awaited<ReturnType<Actor['untilView']>>;
+
+/** Fills in inputs by block; searches first where an agency is chosen. */
+export async function fillIn(who: Actor, view: View, values: Readonly<Record<string, unknown>>) {
+  const filled: Record<string, Record<string, never>> = {};
+  for (const [block, value] of Object.entries(values)) {
+    const search = SEARCHED.includes(block);
+    if (search) await who.options(view.id, 'case-owner', String(value));
+    filled[block] = { [search ? 'case-owner' : 'case-value']: value as never };
+  }
+  return who.submitView(view.id, filled);
+}
+
+const SEARCHED = ['owner', 'entering', 'recipient', 'recipientOri'];
+
+/** Presses a button by its text in what the person sees: a view, or a message in their direct messages. */
+export async function press(
+  who: Actor,
+  seen: View | { readonly ts: string; readonly blocks?: readonly unknown[] },
+  text: string,
+) {
+  const target = 'ts' in seen ? seen.ts : seen.id;
+  const outcome = await who.clickAction(target, buttonOf(seen as never, text));
+  if (!outcome.ok) throw new Error(`${text}: ${outcome.shown}`);
+}
