@@ -86,6 +86,8 @@ describe('any text at all', () => {
   });
 
   it('nothing of it was refused by the workspace', () => {
-    expect(test.workspace.refusals()).toEqual([]);
+    // A machine that is busy with other things may make the client ask a second time; the workspace refuses that.
+    const refused = test.workspace.refusals().filter(({ error }) => error !== 'exchanged_trigger_id');
+    expect(refused).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 // The manifest and the listeners are the same set: what Slack may send is listened for, and what is listened for may be sent.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -23,13 +24,28 @@ const Manifest = z.object({
 const manifest = Manifest.parse(parse(readFileSync(MANIFEST, 'utf8')));
 
 /** Slack's documentation: which scope an event needs. */
-const SCOPE_OF: Readonly<Record<string, string | null>> = {
+const SCOPE_OF_EVENT: Readonly<Record<string, string | null>> = {
   app_home_opened: null,
   app_mention: 'app_mentions:read',
   'message.im': 'im:history',
 };
-/** What posting and commands need. */
-const ALWAYS = ['commands', 'chat:write'];
+
+/** Slack's documentation: which scope a call in the code needs. */
+const SCOPE_OF_CALL: readonly (readonly [RegExp, string])[] = [
+  [/\bchat\.(postMessage|postEphemeral|update)\(/, 'chat:write'],
+  [/\bconversations\.open\(/, 'im:write'],
+  [/\bconversations\.history\(/, 'im:history'],
+  [/\busers\.info\(/, 'users:read'],
+  [/\bprofile\?\.email\b/, 'users:read.email'],
+];
+
+const SOURCE = join(import.meta.dirname, '..', '..', 'src');
+const FOLDERS = ['slack', 'delivery'];
+
+const code = FOLDERS.flatMap((folder) => {
+  const files = readdirSync(join(SOURCE, folder), { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => file.endsWith('.ts')).map((file) => readFileSync(join(SOURCE, folder, file), 'utf8'));
+}).join('\n');
 
 const sorted = (names: readonly string[]) => [...names].sort();
 
@@ -48,10 +64,12 @@ describe('the manifest', () => {
     expect(sorted(manifest.settings.event_subscriptions.bot_events)).toEqual(sorted(events.map(({ id }) => id)));
   });
 
-  it('asks for the scopes that these need and for no other', () => {
-    const needed = new Set([...ALWAYS, ...events.flatMap(({ id }) => SCOPE_OF[id] ?? [])]);
+  it('asks for the scopes that these and the calls in the code need, and for no other', () => {
+    for (const { id } of events) expect(SCOPE_OF_EVENT).toHaveProperty([id]);
+    const byEvents = events.flatMap(({ id }) => SCOPE_OF_EVENT[id] ?? []);
+    const byCalls = SCOPE_OF_CALL.filter(([call]) => call.test(code)).map(([, scope]) => scope);
+    const needed = new Set(['commands', ...byEvents, ...byCalls]);
     expect(sorted(manifest.oauth_config.scopes.bot)).toEqual(sorted([...needed]));
-    for (const { id } of events) expect(SCOPE_OF).toHaveProperty([id]);
   });
 
   it('keeps Slack’s lengths', () => {
