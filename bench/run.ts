@@ -6,6 +6,7 @@ import { join } from 'node:path';
 const BENCHES: readonly (readonly [string, readonly string[]])[] = [
   ['ori-check-http', ['ori-check-http.ts']],
   ['start', ['start.ts']],
+  ['page', ['page.ts']],
   ['ask', ['ask/run.ts']],
   ['agencies', ['--expose-gc', 'agencies/run.ts']],
   ['training-due', ['training/due.ts']],

@@ -1,94 +1,27 @@
-// Opens the page in a real Chromium, as a laptop or a phone, and notes what its console says.
+// A browser for the tests of a file, whose windows close with their test.
 
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished, vi } from 'vitest';
+import { chromiumPath, type Look, launch, openIn, type Window } from './chromium.ts';
 
-/** CHROMIUM_PATH, or the first of its names on the PATH; undefined where there is none. */
-export const chromiumPath: string | undefined = [
-  process.env.CHROMIUM_PATH,
-  ...['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) =>
-    (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)),
-  ),
-].find((path) => path !== undefined && isExecutable(path));
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export { chromiumPath, type Window } from './chromium.ts';
 
 if (chromiumPath === undefined) console.log('skipped: no Chromium');
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--font-render-hinting=none',
-];
-
 let browser: Browser | undefined;
 
-/** One browser for the tests of a file. */
 export function useBrowser(): void {
   // A browser on a busy machine takes its time; nothing here depends on how long.
   vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
   beforeAll(async () => {
-    if (chromiumPath) browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
+    if (chromiumPath) browser = await launch();
   });
   afterAll(() => browser?.close());
 }
 
-export type Look = { readonly width?: number; readonly theme?: 'light' | 'dark'; readonly at?: string };
-export type Window = {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  /** Errors and warnings of the console so far. */
-  readonly complaints: readonly string[];
-  /** Types into the composer and sends. */
-  readonly send: (text: string) => Promise<void>;
-};
-
-/** `as` is whose window it is; `at` stops the browser's clock there. */
-export async function openWindow(
-  url: string,
-  as: string,
-  { width = 1280, theme = 'light', at }: Look = {},
-): Promise<Window> {
+export async function openWindow(url: string, as: string, look: Look = {}): Promise<Window> {
   if (!browser) throw new Error('useBrowser() was not called');
-  const isPhone = width < 640;
-  const context = await browser.newContext({
-    viewport: { width, height: isPhone ? 844 : 800 },
-    colorScheme: theme,
-    isMobile: isPhone,
-    hasTouch: isPhone,
-    timezoneId: 'America/Los_Angeles',
-    locale: 'en-US',
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  if (at !== undefined) await page.clock.setFixedTime(at);
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  await page.goto(`${url}/?as=${as}`);
-  await page.waitForSelector('.page');
-  const send = async (text: string) => {
-    await page.locator('.main .composer textarea').fill(text);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Enter');
-  };
-  return { page, context, complaints, send };
+  const window = await openIn(browser, url, as, look);
+  onTestFinished(() => window.context.close());
+  return window;
 }

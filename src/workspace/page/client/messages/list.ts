@@ -15,20 +15,28 @@ type Props = { readonly channel: SeenChannel; readonly messages: readonly SeenMe
 const together = 300;
 
 export function MessageList({ channel, messages, isThread = false }: Props): VNode {
-  const rows: Row[] = isThread ? [] : [{ key: 'start', draw: () => html`<${Beginning} channel=${channel} />` }];
-  messages.forEach((message, at) => {
-    const before = messages[at - 1];
-    const starts = !isThread && (!before || dayOf(before.ts) !== dayOf(message.ts));
-    const follows = !starts && before !== undefined && belongs(before, message);
-    rows.push({
-      key: message.ts,
-      draw: () => html`
-        ${starts && html`<div class="day" role="separator"><span>${dayOf(message.ts)}</span></div>`}
+  const isEmpty = messages.length === 0;
+  const rows: Row[] = isThread
+    ? []
+    : [{ key: 'start', of: [channel, isEmpty], draw: () => html`<${Beginning} channel=${channel} />` as VNode }];
+  rows.push(...messages.map((message, at) => rowOf(message, messages[at - 1], isThread)));
+  const label = isThread ? 'Thread' : `Messages in ${titleOf(channel)}`;
+  return html`<${Windowed} key=${channel.id} rows=${rows} label=${label} />`;
+}
+
+function rowOf(message: SeenMessage, before: SeenMessage | undefined, isThread: boolean): Row {
+  const day = dayOf(message.ts);
+  const starts = !isThread && (!before || dayOf(before.ts) !== day);
+  const follows = !starts && before !== undefined && belongs(before, message);
+  return {
+    key: message.ts,
+    of: [message, starts && day, follows],
+    draw: () =>
+      html`<div>
+        ${starts && html`<div class="day" role="separator"><span>${day}</span></div>`}
         <${Message} message=${message} follows=${follows} isThread=${isThread} />
-      `,
-    });
-  });
-  return html`<${Windowed} key=${channel.id} rows=${rows} label=${isThread ? 'Thread' : `Messages in ${titleOf(channel)}`} />`;
+      </div>` as VNode,
+  };
 }
 
 const belongs = (before: SeenMessage, message: SeenMessage) =>

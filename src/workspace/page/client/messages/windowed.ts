@@ -1,11 +1,16 @@
 // A long list of which only what is seen is drawn. Rows may be of any height: they are measured once they are there.
 
 import { html } from 'htm/preact';
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { heightBefore, rowsIn } from './window.ts';
 
-export type Row = { readonly key: string; readonly draw: () => ComponentChildren };
+export type Row = {
+  readonly key: string;
+  /** A row is drawn anew only when one of these has changed. */
+  readonly of: readonly unknown[];
+  readonly draw: () => VNode;
+};
 type Props = { readonly rows: readonly Row[]; readonly label: string };
 
 const guessed = 64;
@@ -18,24 +23,32 @@ export function Windowed({ rows, label }: Props): VNode {
   const frame = useRef<HTMLDivElement>(null);
   const measured = useRef(new Map<string, number>());
   const sticks = useRef(true);
-  const [seen, setSeen] = useState({ top: Number.MAX_SAFE_INTEGER, height: 900 });
+  const view = useRef({ top: Number.MAX_SAFE_INTEGER, height: 900 });
+  const draw = useDrawn();
+  const [, redraw] = useState(0);
   const heights = rows.map(({ key }) => measured.current.get(key) ?? guessed);
   const total = heightBefore(heights, heights.length);
-  const top = Math.min(seen.top, Math.max(0, total - seen.height));
-  const [from, to] = rowsIn(heights, top - beyond, top + seen.height + beyond);
+  const range = () => {
+    const top = Math.min(view.current.top, Math.max(0, total - view.current.height));
+    return rowsIn(heights, top - beyond, top + view.current.height + beyond);
+  };
+  const [from, to] = range();
 
   const look = () => {
     const element = frame.current;
     if (!element) return;
     sticks.current = element.scrollHeight - element.scrollTop - element.clientHeight < atEnd;
-    setSeen({ top: element.scrollTop, height: element.clientHeight });
+    view.current = { top: element.scrollTop, height: element.clientHeight };
+    const [first, last] = range();
+    if (first !== from || last !== to) redraw((count) => count + 1);
   };
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
       if (sticks.current) element.scrollTop = element.scrollHeight;
-      look();
+      view.current = { top: element.scrollTop, height: element.clientHeight };
+      redraw((count) => count + 1);
     });
     observer.observe(element);
     return () => observer.disconnect();
@@ -43,21 +56,34 @@ export function Windowed({ rows, label }: Props): VNode {
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const moved = measure(element, measured.current, top);
+    const changed = measure(element, measured.current);
     if (sticks.current) element.scrollTop = element.scrollHeight;
-    else if (moved.above !== 0) element.scrollTop += moved.above;
-    if (moved.any) setSeen({ top: element.scrollTop, height: element.clientHeight });
+    else if (changed.above !== 0) element.scrollTop += changed.above;
+    view.current = { top: element.scrollTop, height: element.clientHeight };
+    if (changed.any) redraw((count) => count + 1);
   });
 
   return html`<div class="scroller" ref=${frame} onScroll=${look} role="log" aria-label=${label} tabindex="0">
-    <div class="above" style=${{ height: `${heightBefore(heights, from)}px` }}></div>
-    ${rows.slice(from, to).map(({ key, draw }) => html`<div key=${key} data-row=${key}>${draw()}</div>`)}
+    <div style=${{ height: `${heightBefore(heights, from)}px` }}></div>
+    ${rows.slice(from, to).map((row) => html`<div key=${row.key} data-row=${row.key}>${draw(row)}</div>`)}
     <div style=${{ height: `${total - heightBefore(heights, to)}px` }}></div>
-  </div>`;
+  </div>` as VNode;
+}
+
+/** Keeps what was drawn of a row while it is of the same things: Preact then leaves it alone. */
+function useDrawn(): (row: Row) => VNode {
+  const kept = useRef(new Map<string, { readonly of: readonly unknown[]; readonly node: VNode }>());
+  return ({ key, of, draw }) => {
+    const before = kept.current.get(key);
+    if (before?.of.every((each, at) => each === of[at])) return before.node;
+    const node = draw();
+    kept.current.set(key, { of, node });
+    return node;
+  };
 }
 
 /** Notes the heights of the rows that are there, and by how much those above the view have changed. */
-function measure(frame: HTMLElement, measured: Map<string, number>, top: number): { above: number; any: boolean } {
+function measure(frame: HTMLElement, measured: Map<string, number>): { above: number; any: boolean } {
   let above = 0;
   let any = false;
   const start = frame.getBoundingClientRect().top;
@@ -68,7 +94,7 @@ function measure(frame: HTMLElement, measured: Map<string, number>, top: number)
     if (measured.has(key) && Math.abs(height - before) < 1) continue;
     measured.set(key, height);
     any = true;
-    if (bottom - start < 0 && top > 0) above += height - before;
+    if (bottom < start) above += height - before;
   }
   return { above, any };
 }
