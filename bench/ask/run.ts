@@ -15,9 +15,11 @@ const PACK = join(ROOT, 'policies', 'ndex');
 const FUSE_TAKES_EVERY = 10;
 
 const started = performance.now();
+const cpuBefore = process.cpuUsage();
 const { corpus, learnedAnew } = readAskCorpus(PACK, []);
 const index = buildAskIndex(corpus);
 const loadMs = performance.now() - started;
+const loadCpu = process.cpuUsage(cpuBefore);
 
 const asked = {} as Record<Half, Asked[]>;
 const scores: Record<string, Scores> = {};
@@ -37,7 +39,9 @@ const median = times[times.length >> 1] ?? 0;
 console.log(totals(scores));
 for (const half of HALVES) console.log(`\n${half} half, by style\n\n${byStyle(asked[half])}`);
 console.log(`\ndevelopment half, confusions\n\n${confusions(asked.development)}`);
-console.log(`\nload ${loadMs.toFixed(0)} ms${learnedAnew ? ' (learned anew: run "nac-desk ask --learn")' : ''}`);
+console.log(
+  `\nload ${loadMs.toFixed(0)} ms, of processor time ${((loadCpu.user + loadCpu.system) / 1000).toFixed(0)} ms${learnedAnew ? ' (learned anew: run "nac-desk ask --learn")' : ''}`,
+);
 console.log(
   `a question ${median.toFixed(2)} ms at the median, ${(times[Math.floor(times.length * 0.99)] ?? 0).toFixed(2)} ms at the 99th percentile`,
 );
