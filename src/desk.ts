@@ -17,6 +17,7 @@ import type { Deps } from './slack/deps.ts';
 import { directoriesOf } from './slack/directories.ts';
 import { type InFlight, registerListeners } from './slack/index.ts';
 import { type Listening, listen } from './slack/listen.ts';
+import { standingRegister } from './slack/training/standing.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
 import { openStore, type Store } from './store/index.ts';
 
@@ -108,7 +109,7 @@ function depsOf({ connection, apiUrl, clock, log, instead }: DeskOptions, made: 
     official: (clause) => made.policies.quote(clause),
     directories: directoriesOf(made.store),
     nextSteps: caseNextSteps,
-    registers: [],
+    registers: [standingRegister(made)],
     homeSections: caseHomeSections,
     formKey: keyOf('forms', connection),
     patience: PATIENCE_MS,

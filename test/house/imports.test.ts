@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const SRC = join(import.meta.dirname, '..', '..', 'src');
 
-const PURE = ['policy', 'ori', 'ask', 'guard', 'casework', 'views'];
+const PURE = ['policy', 'ori', 'ask', 'guard', 'casework', 'training', 'views'];
 const FACES = ['slack', 'workspace', 'cli'];
 /** What puts the product together stands above the faces. */
 const ABOVE = ['', 'start', 'operate'];

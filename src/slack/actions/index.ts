@@ -1,6 +1,7 @@
 // Every button and menu that does something.
 import { caseClicks } from '../cases/index.ts';
 import type { ClickHandler } from '../handlers.ts';
+import { trainingClicks } from '../training/index.ts';
 import { checkOri } from './check-ori.ts';
 import { openDecision, shareDecision, showDecisionClauses } from './decision.ts';
 import { interviewBack, interviewNotKnown } from './interview-moves.ts';
@@ -29,4 +30,5 @@ export const clicks: readonly ClickHandler[] = [
   startInterview,
   startOver,
   ...caseClicks,
+  ...trainingClicks,
 ];

@@ -52,14 +52,19 @@ function clickOf({ body, person, argument, screen, respond }: Clicked): Click {
     view: body.view ? openViewOf(body.view) : null,
     place: placeOf(body, action?.action_id ?? ''),
     respond: async (message, how) => {
+      // A message keeps the visibility it was posted with: one that all of a conversation see is replaced for all.
+      const openly = how === 'in-channel' || (how === 'replace' && isForAll(body));
       await respond({
-        response_type: how === 'in-channel' ? 'in_channel' : 'ephemeral',
+        response_type: openly ? 'in_channel' : 'ephemeral',
         replace_original: how === 'replace',
         ...fitMessage(message).payload,
       });
     },
   };
 }
+
+const isForAll = ({ container }: BlockAction): boolean =>
+  container?.type === 'message' && container.is_ephemeral !== true;
 
 function valueIn(action: BlockAction['actions'][number] | undefined): string {
   if (!action) return '';

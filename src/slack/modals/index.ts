@@ -1,6 +1,7 @@
 // Every form that can be sent.
 import { caseSubmissions } from '../cases/index.ts';
 import type { SubmissionHandler } from '../handlers.ts';
+import { trainingSubmissions } from '../training/index.ts';
 import { interview } from './interview.ts';
 import { oriCheck } from './ori-check.ts';
 import { policyQuestion } from './policy-question.ts';
@@ -12,4 +13,5 @@ export const submissions: readonly SubmissionHandler[] = [
   oriCheck,
   policyQuestion,
   ...caseSubmissions,
+  ...trainingSubmissions,
 ];

@@ -1,0 +1,73 @@
+// A coordinator confirms or declines what somebody reported; nobody does it for himself.
+import { changePerson, findPerson } from '../../store/people/index.ts';
+import { courseTitle } from '../../training/person.ts';
+import { notice, noticeModal } from '../../views/notices.ts';
+import { DECLINE_BLOCK, TRAINING, TRAINING_FORM } from '../../views/training/ids.ts';
+import { declineForm } from '../../views/training/report-form.ts';
+import { capitalised, sentence } from '../../views/words.ts';
+import { readForm } from '../cases/read-form.ts';
+import type { Deps } from '../deps.ts';
+import type { ClickHandler, SubmissionHandler } from '../handlers.ts';
+import type { Person } from '../person.ts';
+import { may } from './may.ts';
+import { registerOf } from './place.ts';
+
+type Settling = { readonly person: Person; readonly value: string; readonly because: string | null };
+
+type Settled = { readonly kind: 'done' | 'not'; readonly sentence: string };
+
+const not = (sentence: string): Settled => ({ kind: 'not', sentence });
+
+async function settle({ person, value, because }: Settling, deps: Deps): Promise<Settled> {
+  const held = heldIn(value);
+  const allowed = await may('people.change', person, deps);
+  if ('refused' in allowed) return not(allowed.refused);
+  const event =
+    because === null
+      ? ({ kind: 'report-confirmed', report: held.report } as const)
+      : ({ kind: 'report-declined', report: held.report, because } as const);
+  const place = registerOf(person, deps);
+  const changed = await changePerson(place, { actor: allowed.actor, person: held.person, events: [event] });
+  if (changed.kind === 'refused')
+    return not(changed.problems.map(({ message }) => sentence(capitalised(message))).join(' '));
+  if (changed.kind !== 'changed') return not('This person is not in the register of this desk.');
+  const report = changed.person.reports.find(({ id }) => id === held.report);
+  const what = report ? `${courseTitle(report.course)} of ${report.completed}` : 'The training';
+  const how = because === null ? 'You confirmed it; it counts now.' : 'You declined it; it does not count.';
+  return { kind: 'done', sentence: `${what} for ${changed.person.name}. ${how}` };
+}
+
+function heldIn(value: string): { readonly person: string; readonly report: string } {
+  const held: unknown = JSON.parse(value);
+  const [person = '', report = ''] = Array.isArray(held) ? held.map(String) : [];
+  return { person, report };
+}
+
+export const confirmReport: ClickHandler = {
+  id: TRAINING.confirm,
+  handle: async (click, deps) => {
+    const settled = await settle({ ...click, because: null }, deps);
+    await click.respond(notice(settled.sentence), settled.kind === 'done' ? 'replace' : 'beside');
+  },
+};
+
+export const declineReport: ClickHandler = {
+  id: TRAINING.decline,
+  handle: async (click, deps) => {
+    const allowed = await may('people.change', click.person, deps);
+    if ('refused' in allowed) return click.respond(notice(allowed.refused), 'beside');
+    const known = await findPerson(deps.store.db, click.person.desk, heldIn(click.value).person);
+    if (!known) return click.respond(notice('This person is not in the register of this desk.'), 'beside');
+    await click.screen.open(click.trigger, declineForm(click.value));
+  },
+};
+
+export const declined: SubmissionHandler = {
+  id: TRAINING_FORM.decline,
+  handle: async ({ person, view, show, correct }, deps) => {
+    const because = readForm(view.values).text(DECLINE_BLOCK);
+    if (because === '') return correct({ [DECLINE_BLOCK]: 'Say why, so that the person knows what to mend.' });
+    const settled = await settle({ person, value: view.metadata, because }, deps);
+    await show(noticeModal(settled.kind === 'done' ? 'Declined' : 'Not done', settled.sentence));
+  },
+};
