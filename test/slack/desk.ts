@@ -6,7 +6,13 @@ import { type Desk, startDesk } from '../../src/desk.ts';
 import { makeLog } from '../../src/log.ts';
 import type { Deps } from '../../src/slack/deps.ts';
 import { MANIFEST, SHIPPED_PACK } from '../../src/start/shipped.ts';
-import { readManifest, startWorkspace, type TeamSeed, type Workspace } from '../../src/workspace/index.ts';
+import {
+  type MovableClock,
+  readManifest,
+  startWorkspace,
+  type TeamSeed,
+  type Workspace,
+} from '../../src/workspace/index.ts';
 
 export const people = {
   officer: 'U0OFFICER1',
@@ -32,14 +38,20 @@ export type TestDeskOptions = {
   readonly packFolder?: string;
   readonly over?: 'http' | 'socket';
   readonly teams?: readonly TeamSeed[];
+  /** The workspace's and the desk's; one of its own when left out. */
+  readonly clock?: MovableClock;
 };
 
 export async function startTestDesk(options: TestDeskOptions = {}): Promise<TestDesk> {
-  const { instead, packFolder, over = 'http', teams } = options;
+  const { instead, packFolder, over = 'http', teams, clock } = options;
   const folder = mkdtempSync(join(tmpdir(), 'nac-desk-test-'));
   const databaseFile = join(folder, 'desk.sqlite');
   const logged: string[] = [];
-  const workspace = await startWorkspace({ manifest: readManifest(MANIFEST), ...(teams ? { teams } : {}) });
+  const workspace = await startWorkspace({
+    manifest: readManifest(MANIFEST),
+    ...(teams ? { teams } : {}),
+    ...(clock ? { clock } : {}),
+  });
   const authorization = { authorize: tokens(workspace) };
   const desk = await startDesk({
     connection:

@@ -13,14 +13,16 @@ export type Play = {
   readonly go: (window: Window) => Promise<void>;
 };
 
-/** The newest message that only this person sees. */
-export const newestPrivate = ({ page }: Window) => page.locator('.message.private').last();
+const newest = () => [...document.querySelectorAll('.message.private')].at(-1)?.id ?? '';
 
-/** Waits for one private message more than there was before `act`. */
-export async function answered(window: Window, act: () => Promise<unknown>): Promise<void> {
-  const before = await window.page.locator('.message.private').count();
+/** Waits for a newer private message than there was before `act`. */
+export async function answered({ page }: Window, act: () => Promise<unknown>): Promise<void> {
+  const before = await page.evaluate(newest);
   await act();
-  await window.page.locator('.message.private').nth(before).waitFor();
+  await page.waitForFunction(
+    (old) => ([...document.querySelectorAll('.message.private')].at(-1)?.id ?? '') !== old,
+    before,
+  );
 }
 
 /** Answers the modal's question by its option of this name, and goes on. */
