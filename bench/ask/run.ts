@@ -21,6 +21,7 @@ const index = buildAskIndex(corpus);
 const loadMs = performance.now() - started;
 const loadCpu = process.cpuUsage(cpuBefore);
 
+const cpuBeforeAsking = process.cpuUsage();
 const asked = {} as Record<Half, Asked[]>;
 const scores: Record<string, Scores> = {};
 const times: number[] = [];
@@ -33,6 +34,8 @@ for (const half of HALVES) {
   });
   scores[half] = scoresOf(asked[half]);
 }
+const askingCpu = process.cpuUsage(cpuBeforeAsking);
+const cpuEach = (askingCpu.user + askingCpu.system) / 1000 / times.length;
 times.sort((a, b) => a - b);
 const median = times[times.length >> 1] ?? 0;
 
@@ -43,7 +46,7 @@ console.log(
   `\nload ${loadMs.toFixed(0)} ms, of processor time ${((loadCpu.user + loadCpu.system) / 1000).toFixed(0)} ms${learnedAnew ? ' (learned anew: run "nac-desk ask --learn")' : ''}`,
 );
 console.log(
-  `a question ${median.toFixed(2)} ms at the median, ${(times[Math.floor(times.length * 0.99)] ?? 0).toFixed(2)} ms at the 99th percentile`,
+  `a question ${median.toFixed(2)} ms at the median, ${(times[Math.floor(times.length * 0.99)] ?? 0).toFixed(2)} ms at the 99th percentile; ${cpuEach.toFixed(2)} ms of processor time on average`,
 );
 
 const fuse = askFuse(waysOf(readAskFiles(PACK)), questionsOf('development'), FUSE_TAKES_EVERY);
