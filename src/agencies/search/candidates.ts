@@ -82,29 +82,38 @@ function addWord(word: number, gain: number, place: number, range: Range, index:
 
 /** Looking through the few agencies that rarer words found is quicker than through all that are police. */
 function addCommonToTouched(steps: readonly Step[], index: AgencyIndex, tally: Tally): void {
-  const { gainOfWord, placeOfWord, touched } = tally;
-  const words = steps.flatMap((step) => (step.kind === 'words' ? [...step.part.keys()] : []));
+  const { gainOfWord, placeOfWord, touched, sums } = tally;
+  const places = [...new Set(steps.map((step) => step.place))];
   for (const step of steps) {
     if (step.kind !== 'words') continue;
     for (const [word, fit] of step.part) {
       if (step.worth * fit <= (gainOfWord[word] ?? 0)) continue;
       gainOfWord[word] = step.worth * fit;
-      placeOfWord[word] = step.place;
+      placeOfWord[word] = places.indexOf(step.place);
     }
   }
-  for (let at = 0; at < tally.count; at += 1) addOwnWords(touched[at] ?? 0, index, tally);
-  for (const word of words) gainOfWord[word] = 0;
+  const best = new Float32Array(places.length);
+  for (let at = 0; at < tally.count; at += 1) {
+    const agency = touched[at] ?? 0;
+    sums[agency] = (sums[agency] ?? 0) + gainOfOwnWords(agency, best, index, tally);
+  }
+  for (const step of steps) if (step.kind === 'words') for (const word of step.part.keys()) gainOfWord[word] = 0;
 }
 
-function addOwnWords(agency: number, { tokens, tokenStart }: AgencyIndex, tally: Tally): void {
+/** A word that stands twice, in two names or in name and type, counts once. */
+function gainOfOwnWords(agency: number, best: Float32Array, { tokens, tokenStart }: AgencyIndex, tally: Tally): number {
+  best.fill(0);
   const end = tokenStart[agency + 1] ?? 0;
   for (let at = tokenStart[agency] ?? 0; at < end; at += 1) {
     const token = tokens[at] ?? 0;
     const word = wordOf(token);
-    const gain = tally.gainOfWord[word] ?? 0;
-    if (gain > 0)
-      addGain(tally, agency, roleOf(token) >= PLACE ? gain * PLACE_SHARE : gain, tally.placeOfWord[word] ?? 0);
+    const gain = (tally.gainOfWord[word] ?? 0) * (roleOf(token) >= PLACE ? PLACE_SHARE : 1);
+    const place = tally.placeOfWord[word] ?? 0;
+    if (gain > (best[place] ?? 0)) best[place] = gain;
   }
+  let sum = 0;
+  for (const gain of best) sum += gain;
+  return sum;
 }
 
 /** The agencies of a state stand together, because they are sorted by ORI. */

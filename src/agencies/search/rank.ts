@@ -11,6 +11,8 @@ export type Ranked = {
   readonly answered: number;
   /** How well each typed word is answered. */
   readonly slots: Float32Array;
+  /** Whether one word of its name answers two typed ones: Johnson for "John Johnson". */
+  readonly answersTwice: boolean;
 };
 
 const ROLE_FIT_PLACE = 0.8;
@@ -30,7 +32,7 @@ export function rank(agency: number, query: Query, index: AgencyIndex): Ranked {
   }
   if (best !== undefined)
     return { ...best, score: best.score + (index.wellKnown[agency] === 1 ? WELL_KNOWN_BONUS : 0) };
-  return { agency, score: 0, answered: 0, slots: new Float32Array(query.weights.length) };
+  return { agency, score: 0, answered: 0, slots: new Float32Array(query.weights.length), answersTwice: false };
 }
 
 function namesIn(tokens: Uint32Array): number[] {
@@ -54,7 +56,13 @@ function rankName(agency: number, role: number, tokens: Uint32Array, query: Quer
   const answered = shareAnswered(slots, query.weights);
   const named = shareNamed(role, tokens, asked, query, index);
   const whole = 0.7 + 0.24 * named + 0.06 * inOrder(places);
-  return { agency, answered, slots, score: answered * whole * (role === 0 ? 1 : OTHER_NAME_FIT) };
+  return {
+    agency,
+    answered,
+    slots,
+    answersTwice: hasTwice(places),
+    score: answered * whole * (role === 0 ? 1 : OTHER_NAME_FIT),
+  };
 }
 
 function fitOf(
@@ -116,6 +124,10 @@ function shareNamed(
     all += weight;
   }
   return all === 0 ? 0 : named / all;
+}
+
+function hasTwice(places: Int16Array): boolean {
+  return places.some((place, slot) => place !== NOWHERE && places.indexOf(place) !== slot);
 }
 
 /** The share of neighbours that are neighbours in the name too; words answered by the state have no place in it. */

@@ -3,22 +3,23 @@ import { nameOfState } from '../states.ts';
 import { POSSIBLE } from '../words/abbreviations.ts';
 import { wordsOf } from '../words/fold.ts';
 import { isKindWord } from '../words/kind-words.ts';
-import { nameWords, spelledOut } from '../words/name-words.ts';
+import { nameWords, nearlySpelled, spelledOut } from '../words/name-words.ts';
 import type { AgencyIndex } from './agency-index.ts';
 import type { Part, Query, Reading } from './query.ts';
 import { stateReadings } from './state-readings.ts';
-import { weightOf } from './weigh.ts';
+import { weigh } from './weigh.ts';
 import { matchesOf } from './word-matches.ts';
 
 // Nobody types a longer name, and each further word costs time.
 const MOST_WORDS = 16;
 const POSSIBLE_FACTOR = 0.92;
+const SPELLED_TOO_FACTOR = 0.9;
 const POSSESSIVE_FACTOR = 0.97;
+const NEARLY_FACTOR = 0.85;
 const TORN_FACTOR = 0.95;
 // With a word at hand that fits so well, nobody ran two words together.
 const LIKELY = 0.8;
 const NOTHING: Part = new Map();
-const FORMAL_SHARE = 0.35;
 const PLACE_WORD_BEFORE_OF = /\b(city|town|village|borough|township|state|county|commonwealth) of\b/gi;
 
 /** `code`: the only state looked in, or null. */
@@ -31,11 +32,11 @@ export function readQuery(text: string, code: string | null, index: AgencyIndex)
     const next = words[at + 1];
     if (next !== undefined) readings.push(...runTogether(word + next, at, index));
   }
-  const formal = formalWords(text);
+  const kinds = words.map(saysKind);
   return {
     readings,
-    weights: words.map((word, at) => weightOf(at, word, readings, index) * (formal.has(word) ? FORMAL_SHARE : 1)),
-    kinds: words.map(saysKind),
+    weights: weigh(words, { readings, kinds, formal: formalWords(text) }, index),
+    kinds,
     states: states.map((reading) => reading.from),
     stateWords: wordsOfStates(states, code, index),
   };
@@ -57,28 +58,41 @@ function wordsOfStates(
 }
 
 function readingsOf(word: string, at: number, isLast: boolean, index: AgencyIndex): Reading[] {
-  const readings: Reading[] = [];
-  const add = (parts: readonly Part[], factor: number) => {
-    if (parts.every((part) => part.size > 0)) readings.push({ kind: 'words', from: at, to: at + 1, parts, factor });
-  };
   const spelled = spelledOut(word);
-  if (spelled)
-    add(
-      spelled.map((each) => exactly(each, index)),
-      1,
-    );
-  const meant = spelled ? NOTHING : matchesOf(word, isLast, index);
-  add([meant], 1);
-  for (const phrase of Object.hasOwn(POSSIBLE, word) ? (POSSIBLE[word] ?? []) : []) {
-    add(
-      phrase.split(' ').map((each) => exactly(each, index)),
-      POSSIBLE_FACTOR,
-    );
-  }
+  const meant = spelled && word.length < 3 ? NOTHING : matchesOf(word, isLast, index);
+  const possible = Object.hasOwn(POSSIBLE, word) ? (POSSIBLE[word] ?? []) : [];
+  const ways: Way[] = [
+    ...(spelled ? [way(exactlyAll(spelled, index), 1)] : []),
+    // "Lake Par" is rather a park cut short than a parish, but "par" alone is a parish.
+    way([meant], spelled ? SPELLED_TOO_FACTOR : 1),
+    ...possible.map((phrase) => way(exactlyAll(phrase.split(' '), index), POSSIBLE_FACTOR)),
+    ...(spelled ? [] : otherWays(word, bestOf(meant) >= LIKELY, index)),
+  ];
+  return ways
+    .filter(({ parts }) => parts.every((part) => part.size > 0))
+    .map((each) => ({ kind: 'words', from: at, to: at + 1, ...each }));
+}
+
+type Way = { readonly parts: readonly Part[]; readonly factor: number };
+
+function way(parts: readonly Part[], factor: number): Way {
+  return { parts, factor };
+}
+
+function otherWays(word: string, isLikely: boolean, index: AgencyIndex): Way[] {
   // "lees summit" for Lee's Summit: the mark of possession goes with its letter when names are folded.
-  if (!spelled && word.length > 3 && word.endsWith('s')) add([exactly(word.slice(0, -1), index)], POSSESSIVE_FACTOR);
-  if (!spelled && bestOf(meant) < LIKELY) for (const parts of tornApart(word, index)) add(parts, TORN_FACTOR);
-  return readings;
+  const owner =
+    word.length > 3 && word.endsWith('s') ? [way([exactly(word.slice(0, -1), index)], POSSESSIVE_FACTOR)] : [];
+  if (isLikely) return owner;
+  return [
+    ...owner,
+    ...nearlySpelled(word).map((long) => way(exactlyAll(long, index), NEARLY_FACTOR)),
+    ...tornApart(word, index).map((parts) => way(parts, TORN_FACTOR)),
+  ];
+}
+
+function exactlyAll(words: readonly string[], index: AgencyIndex): Part[] {
+  return words.map((word) => exactly(word, index));
 }
 
 function bestOf(part: Part): number {

@@ -169,6 +169,7 @@ export const POSSIBLE: Readonly<Record<string, readonly string[]>> = {
   le: ['law enforcement'],
   mar: ['marshal', 'marine'],
   marshall: ['marshal'],
+  marshalls: ['marshal'],
   marshals: ['marshal'],
   mhp: ['highway patrol'],
   msp: ['state police', 'state patrol'],

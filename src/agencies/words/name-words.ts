@@ -1,4 +1,5 @@
 // The words by which an agency's name is found: plain, with clear abbreviations written out.
+import { slipsApart } from '../search/slips-apart.ts';
 import { CLEAR } from './abbreviations.ts';
 import { wordsOf } from './fold.ts';
 
@@ -21,4 +22,11 @@ export function nameWords(text: string): string[] {
 /** What a short form stands for; undefined for a word that is none. */
 export function spelledOut(word: string): readonly string[] | undefined {
   return SPELLED.get(word);
+}
+
+const LONG_FORMS = [...SPELLED.keys()].filter((short) => short.length >= 6);
+
+/** What a longer form stands for ("schools", "troopers") that was typed with one slip. */
+export function nearlySpelled(word: string): readonly (readonly string[])[] {
+  return LONG_FORMS.flatMap((form) => (slipsApart(form, word, 1) === 1 ? [SPELLED.get(form) ?? []] : []));
 }
