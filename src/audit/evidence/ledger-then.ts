@@ -9,7 +9,7 @@ import type { KindCount } from './evidence.ts';
 
 type Reading = Pick<Kysely<Tables>, 'selectFrom'>;
 
-const PAGE = 2_000;
+const PAGE = 500;
 
 export type LedgerEvidence = {
   readonly kinds: ReadonlyMap<string, KindCount>;

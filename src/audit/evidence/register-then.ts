@@ -9,7 +9,7 @@ import type { Person } from '../../training/person.ts';
 
 type Reading = Pick<Kysely<Tables>, 'selectFrom'>;
 
-const PAGE = 5_000;
+const PAGE = 1_000;
 
 /** Everybody whom the register knew before `until` (UTC milliseconds), in order of their ids. */
 export async function* peopleThen(db: Reading, desk: string, until: number): AsyncGenerator<Person> {

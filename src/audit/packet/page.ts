@@ -29,7 +29,8 @@ export class Sheet {
       bufferPages: true,
       lang: 'en-US',
       displayTitle: true,
-      font: FONTS.regular,
+      // None to begin with: a font that is known by its file too is read anew from the disk at every use of its name.
+      font: '',
       info: {
         Title: title,
         Subject: subject,

@@ -1,6 +1,7 @@
 // nac-desk audit export: the packet into a folder.
 import { existsSync, readdirSync } from 'node:fs';
 import { type Packet, writePacket } from '../../audit/index.ts';
+import { keepHeapSmall } from '../../audit/small-heap.ts';
 import { progressOn } from '../agencies/progress.ts';
 import { MisuseError } from '../misuse.ts';
 import { type AuditOptions, type OpenAudit, withAudit } from './open.ts';
@@ -10,6 +11,7 @@ type ExportOptions = AuditOptions & { readonly force?: true };
 export function exportPacket(folder: string, options: ExportOptions): Promise<void> {
   if (existsSync(folder) && readdirSync(folder).length > 0 && !options.force)
     throw new MisuseError(`${folder} is not empty: choose another folder, or --force.`);
+  keepHeapSmall();
   return withAudit(options, 'packet', async (open) => {
     const packet = await written(folder, open);
     say(packet, options);
