@@ -119,3 +119,37 @@ describe('reading the workspace', () => {
     expect(body.messages).toMatchObject([{ text: 'one' }]);
   });
 });
+
+describe('what comes near a limit is noted for the inspector', () => {
+  const near = [
+    [
+      'a long text',
+      'chat.postMessage',
+      { channel: general, text: 'x'.repeat(3700) },
+      'text has 3700 of 4000 characters',
+    ],
+    [
+      'a broadcast',
+      'chat.postMessage',
+      { channel: general, text: '<!channel> hello' },
+      'text notifies a whole channel',
+    ],
+    [
+      'many blocks',
+      'chat.postMessage',
+      { channel: general, text: 'x', blocks: Array.from({ length: 46 }, () => section('x')) },
+      '46 of 50 blocks',
+    ],
+    [
+      'a long Home',
+      'views.publish',
+      { user_id: people.officer, view: { type: 'home', blocks: Array.from({ length: 91 }, () => section('x')) } },
+      '91 of 100 blocks',
+    ],
+  ] as const;
+  it.each(near)('%s', async (_what, method, args, warning) => {
+    const workspace = await plainWorkspace();
+    expect((await call(workspace, method, args)).body.ok).toBe(true);
+    expect(workspace.traffic().at(-1)?.warnings).toEqual([warning]);
+  });
+});

@@ -1,26 +1,12 @@
 // What the page looks like, on a laptop and a phone, light and dark; and that assistive technology can use it.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { chromiumPath, openWindow, useBrowser, type Window } from './browser.ts';
 import { people } from './demo.ts';
 import { morning, startPageDemo, stillMorning } from './page-demo.ts';
 import { differs } from './pictures.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-type Violation = { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string }[] };
-
-/** Serious and critical findings of axe-core, with the markup they are about. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate<readonly Violation[]>('axe.run().then((result) => result.violations)');
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
 
 type Screen = readonly [name: string, go: (window: Window) => Promise<unknown>];
 

@@ -66,7 +66,8 @@ function stripped(path: string): string {
   const source = readFileSync(clientFile(path), 'utf8');
   const known = cache.get(path);
   if (known?.source === source) return known.code;
-  const code = quietly(() => stripTypeScriptTypes(source));
+  // Types leave blanks behind, so that lines keep their numbers; those at the ends of lines are not worth sending.
+  const code = quietly(() => stripTypeScriptTypes(source)).replace(/[ \t]+$/gm, '');
   cache.set(path, { source, code });
   return code;
 }

@@ -47,7 +47,13 @@ function opening(call: Opening, then: (trigger: Trigger, payload: ModalPayload) 
 const stacked = ({ world, team }: Opening, trigger: Trigger, payload: ModalPayload, fresh: boolean) =>
   stackView(world, { teamId: team.id, userId: trigger.userId, channelId: trigger.channelId, fresh }, payload);
 
-const shown = ({ world }: Pick<Opening, 'world'>, view: View) => agree({ view: viewJson(world, view) });
+function shown({ world, warn }: Pick<Opening, 'world' | 'warn'>, view: View): Answer {
+  const { length } = view.payload.blocks;
+  if (length > 90) warn(`${length} of 100 blocks`);
+  const kilobytes = Math.round(JSON.stringify(view.payload).length / 1000);
+  if (kilobytes > 200) warn(`the view has ${kilobytes} of 250 kB`);
+  return agree({ view: viewJson(world, view) });
+}
 
 /** Problems of blocks are invalid_blocks only in messages; in views Slack says invalid_arguments. */
 const invalidView = (problems: readonly string[]) => ({ ...invalidBlocks(problems), error: 'invalid_arguments' });
