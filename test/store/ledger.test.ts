@@ -58,6 +58,15 @@ describe.each(databases)('the ledger on $name', ({ fresh }) => {
     expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
   });
 
+  it('proves records whose texts hold every kind of character', async () => {
+    const nasty = '"quoted" \\ \b\f\n\r\t\u0001\u001f\u007f / \u2028 é 漢 🚓 \u00a0';
+    const actor = { id: nasty, role: 'member' } as const;
+    await record(store, entry(nasty, { actor, kind: nasty, packRevision: nasty, data: { [nasty]: nasty } }));
+    await record(store, entry('D-2'));
+    expect(await store.ledger.verify('T1')).toMatchObject({ verified: 2, fault: null });
+    expect(await verifyLines(store.ledger.exportLines('T1'))).toMatchObject({ verified: 2, fault: null });
+  });
+
   it('gives every one of 100 records written at the same time its own place', async () => {
     await Promise.all(Array.from({ length: 100 }, (_, index) => record(store, entry(`D-${index}`))));
     const records = await store.ledger.read({ desk: 'T1' });

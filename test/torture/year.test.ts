@@ -9,7 +9,7 @@ import { openWorld } from './year/world.ts';
 describe.each(databases)(
   'a year of a desk on $name with two replicas and everything going wrong',
   ({ kind, fresh }) => {
-    const operations = torture ? 20_000 : kind === 'sqlite' ? 250 : 80;
+    const operations = torture ? 20_000 : kind === 'sqlite' ? 120 : 40;
 
     it(`keeps its ${Object.keys(INVARIANTS).length} promises over ${operations} operations`, async () => {
       const place = await fresh();

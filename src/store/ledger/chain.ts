@@ -81,6 +81,6 @@ function misplaced(row: LedgerRow, desk: string, expected: number): FaultReason 
 }
 
 function broken(row: LedgerRow, previous: string): FaultReason | undefined {
-  if (row.previous !== previous) return hashOf(row) === row.hash ? 'unlinked' : 'altered';
-  return hashOf(row) === row.hash ? undefined : 'altered';
+  if (hashOf(row) !== row.hash) return 'altered';
+  return row.previous === previous ? undefined : 'unlinked';
 }

@@ -5,7 +5,7 @@ import type { LedgerHeadRow, LedgerRow } from '../tables/ledger.ts';
 import { type ChainCheck, checkChain, type Fault, fault, type Head } from './chain.ts';
 import { GENESIS } from './record.ts';
 
-const PAGE = 2_000;
+const PAGE = 1_000;
 
 export type Verification = {
   readonly desk: string;
@@ -21,10 +21,9 @@ type Db = Kysely<Tables>;
 /** `kept` are heads that were exported earlier: they notice even a database rewritten from the first record on. */
 export async function verify(db: Db, desk: string, kept: readonly Head[] = []): Promise<Verification> {
   const head = await headRow(db, desk);
-  const check = checkChain({ desk, sequence: head.archived_sequence, hash: head.archived_hash }, [
-    head,
-    ...kept.filter((each) => each.desk === desk && each.sequence > head.archived_sequence),
-  ]);
+  const start = { desk, sequence: head.archived_sequence, hash: head.archived_hash };
+  const later = kept.filter((each) => each.desk === desk && each.sequence > head.archived_sequence);
+  const check = checkChain(start, [head, ...later]);
   const found = (await walk(db, desk, check, head.sequence)) ?? check.end() ?? (await beyondHead(db, desk));
   return {
     desk,

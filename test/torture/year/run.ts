@@ -86,7 +86,7 @@ async function comeToRest(world: World, unsure: Operation[]): Promise<void> {
   calm(world);
   for (const operation of unsure.splice(0)) await perform(world, operation, unsure);
   // Long enough for the last reminders.
-  for (let day = 0; day < scaled(20, 60); day++) await rest(world, 24 * 3_600_000);
+  for (let day = 0; day < scaled(10, 60); day++) await rest(world, 24 * 3_600_000);
   // Through every hour of some days, so that all working hours come by.
   for (let hour = 0; hour < scaled(4, 7) * 24; hour += 3) await rest(world, 3 * 3_600_000);
 }
