@@ -1,7 +1,7 @@
 // One decision file to its rules: conditions built, defaults filled in, faults placed.
 import { buildCondition, ConditionError, factsOf } from './condition.ts';
 import type { Condition, DecisionRules, Diagnostic, Fact, Rule } from './model.ts';
-import type { DecisionFile, RuleEntry } from './schema/decision.ts';
+import type { ConditionEntry, DecisionFile, RuleEntry } from './schema/decision.ts';
 import type { YamlPath, YamlSource } from './yaml-source.ts';
 
 export type BuiltDecision = { readonly decision: DecisionRules; readonly diagnostics: readonly Diagnostic[] };
@@ -36,6 +36,7 @@ export function buildRules(
   source: YamlSource,
 ): { readonly rules: readonly Rule[]; readonly diagnostics: readonly Diagnostic[] } {
   const building = new Building(file, facts, source);
+  building.checkNamedConditions();
   const rules = file.rules.map((rule, index) => building.rule(rule, index));
   return { rules, diagnostics: building.diagnostics };
 }
@@ -52,8 +53,16 @@ class Building {
     this.#source = source;
   }
 
+  /** A fault in a named condition is told where it stands, whether a rule uses it or not. */
+  checkNamedConditions(): void {
+    for (const [name, entry] of Object.entries(this.#file.conditions ?? {})) {
+      const built = this.#built(entry);
+      if (built instanceof ConditionError) this.#fault(['conditions', name, ...built.path], 'condition', built.message);
+    }
+  }
+
   rule(entry: RuleEntry, index: number): Rule {
-    const when = this.#condition(entry, index);
+    const when = this.#when(entry, index);
     for (const fact of factsOf(when)) {
       if (this.#file.facts.includes(fact)) continue;
       this.#fault(['rules', index, 'when'], 'unlisted-fact', `the rule tests "${fact}", which the list of facts lacks`);
@@ -75,14 +84,22 @@ class Building {
     };
   }
 
-  #condition(entry: RuleEntry, index: number): Condition {
+  #when(entry: RuleEntry, index: number): Condition {
+    const built = this.#built(entry.when);
+    if (!(built instanceof ConditionError)) return built;
+    // Within a named condition it has been told there, and the file is refused already.
+    const told = built.path.slice(0, -1).includes('is') && this.diagnostics.length > 0;
+    if (!told) this.#fault(['rules', index, 'when', ...built.path], 'condition', built.message);
+    return { kind: 'always' };
+  }
+
+  #built(entry: ConditionEntry): Condition | ConditionError {
     const named = new Map(Object.entries(this.#file.conditions ?? {}));
     try {
-      return buildCondition(entry.when, { facts: this.#facts, named });
+      return buildCondition(entry, { facts: this.#facts, named });
     } catch (error) {
-      if (!(error instanceof ConditionError)) throw error;
-      this.#fault(['rules', index, 'when', ...error.path], 'condition', error.message);
-      return { kind: 'always' };
+      if (error instanceof ConditionError) return error;
+      throw error;
     }
   }
 

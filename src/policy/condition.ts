@@ -20,20 +20,28 @@ export type Vocabulary = {
 
 type Path = readonly (string | number)[];
 
+/** Far more than anyone can read. Named conditions that name each other grow without bound where nobody counts. */
+const MOST_PARTS = 2_000;
+
 /** Turns an author's condition into the five kinds the engine knows; throws ConditionError for unknown words. */
-export function buildCondition(
-  entry: ConditionEntry,
-  words: Vocabulary,
-  path: Path = [],
-  inside: Path = [],
-): Condition {
+export function buildCondition(entry: ConditionEntry, words: Vocabulary): Condition {
+  return build(entry, { ...words, parts: { left: MOST_PARTS } }, [], []);
+}
+
+type Building = Vocabulary & { readonly parts: { left: number } };
+
+function build(entry: ConditionEntry, words: Building, path: Path, inside: Path): Condition {
+  words.parts.left -= 1;
+  if (words.parts.left < 0) {
+    throw new ConditionError(`the condition has more than ${MOST_PARTS} parts once its names are written out`, path);
+  }
   if (entry === 'always') return { kind: 'always' };
   if ('all' in entry && Array.isArray(entry.all))
     return { kind: 'all', of: each(entry.all as readonly ConditionEntry[], words, [...path, 'all'], inside) };
   if ('any' in entry && Array.isArray(entry.any))
     return { kind: 'any', of: each(entry.any as readonly ConditionEntry[], words, [...path, 'any'], inside) };
   if ('not' in entry) {
-    return { kind: 'not', of: buildCondition(entry.not as ConditionEntry, words, [...path, 'not'], inside) };
+    return { kind: 'not', of: build(entry.not as ConditionEntry, words, [...path, 'not'], inside) };
   }
   if ('is' in entry) return named(String(entry.is), words, [...path, 'is'], inside);
   const tests = Object.entries(entry as Readonly<Record<string, FactTest>>);
@@ -42,15 +50,15 @@ export function buildCondition(
   return parts.length === 1 && only ? only : { kind: 'all', of: parts };
 }
 
-function each(entries: readonly ConditionEntry[], words: Vocabulary, path: Path, inside: Path): Condition[] {
-  return entries.map((entry, index) => buildCondition(entry, words, [...path, index], inside));
+function each(entries: readonly ConditionEntry[], words: Building, path: Path, inside: Path): Condition[] {
+  return entries.map((entry, index) => build(entry, words, [...path, index], inside));
 }
 
-function named(name: string, words: Vocabulary, path: Path, inside: Path): Condition {
+function named(name: string, words: Building, path: Path, inside: Path): Condition {
   const entry = words.named.get(name);
   if (entry === undefined) throw new ConditionError(`no condition is named "${name}" in this file`, path);
   if (inside.includes(name)) throw new ConditionError(`the condition "${name}" is defined by itself`, path);
-  return buildCondition(entry, words, path, [...inside, name]);
+  return build(entry, words, path, [...inside, name]);
 }
 
 function testFact(id: string, test: FactTest, words: Vocabulary, path: Path): Condition {

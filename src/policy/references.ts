@@ -69,15 +69,21 @@ function checkDuty(duty: Duty, { pack, fault, place }: Check): void {
 
 function checkDecision(decision: DecisionRules, check: Check): void {
   const { pack, fault } = check;
-  for (const id of [...decision.facts, ...decision.opensWith, ...Object.keys(decision.controls)]) {
-    if (!pack.facts.has(id)) fault(decision.at, 'unknown-fact', `facts.yml has no fact "${id}"`, 'Correct the name.');
+  const at = (...path: YamlPath): Place => check.place(decision.at.file, path);
+  const named = [
+    ...decision.facts.map((id, index) => ({ id, at: at('facts', index) })),
+    ...decision.opensWith.map((id, index) => ({ id, at: at('opens-with', index) })),
+    ...Object.keys(decision.controls).map((id) => ({ id, at: at('controls', id) })),
+  ];
+  for (const { id, at: where } of named.filter((one) => !pack.facts.has(one.id))) {
+    fault(where, 'unknown-fact', `facts.yml has no fact "${id}"`, 'Correct the name.');
   }
   for (const [id, values] of Object.entries(decision.controls)) {
     const strays = values.filter((v) => !pack.facts.get(id)?.values.some((known) => known.id === v));
     for (const v of strays)
-      fault(decision.at, 'unknown-value', `controls: "${v}" is not a value of "${id}"`, 'Correct it.');
+      fault(at('controls', id), 'unknown-value', `controls: "${v}" is not a value of "${id}"`, 'Correct it.');
   }
-  checkClausesAndContacts(decision.notCovered, decision.at, check);
+  checkClausesAndContacts(decision.notCovered, at('not-covered'), check);
   const seen = new Set<string>();
   for (const rule of decision.rules) {
     if (seen.has(rule.id)) fault(rule.at, 'duplicate-id', `two rules are named "${rule.id}"`, 'Give one another id.');
@@ -177,7 +183,7 @@ function checkDefects({ pack, fault }: Check, sources: Sources): void {
           source.placeOf(['clauses', index, 'defects']),
           'unknown-defect',
           `pack.yml has no defect "${defect}"`,
-          'Add it.',
+          'Add it there, or correct the id.',
         );
       }
     });

@@ -6,6 +6,9 @@ import type { Diagnostic, Place } from './model.ts';
 /** No file of a pack comes near this; a larger one is refused before it is parsed. */
 export const MAX_CHARACTERS = 1_000_000;
 
+/** No condition that a person can read comes near this; the parser takes seconds over ten thousand. */
+const MAX_DEPTH = 100;
+
 const MAX_ALIASES = 0;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -36,6 +39,10 @@ function parseSource(file: string, text: string): YamlSource | { readonly diagno
     const message = `the file has ${text.length} characters; a file of a pack has at most ${MAX_CHARACTERS}`;
     return { diagnostics: [refuse('too-large', start, message, 'Split it into several files.')] };
   }
+  if (bracketsDeeperThan(MAX_DEPTH, text)) {
+    const message = `brackets stand more than ${MAX_DEPTH} deep within each other`;
+    return { diagnostics: [refuse('too-deep', start, message, 'Name the inner parts and use the names.')] };
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, stringKeys: true, schema: 'core' });
   const place = (offset: number): Place => {
@@ -43,7 +50,7 @@ function parseSource(file: string, text: string): YamlSource | { readonly diagno
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const faults = [...document.errors, ...document.warnings].map((fault) =>
-    refuse('yaml', place(fault.pos[0]), firstLine(fault.message), 'Correct the YAML at this place.'),
+    refuse('yaml', place(fault.pos[0]), inOwnWords(fault.message), 'Correct the YAML at this place.'),
   );
   visit(document, {
     Alias: (_key, node) => {
@@ -93,6 +100,18 @@ function refuse(code: string, at: Place, message: string, fix: string): Diagnost
   return { code, severity: 'error', at, message, fix };
 }
 
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? text;
+/** Counts what is open within one top-level entry; brackets that a sentence leaves open do not reach the next one. */
+function bracketsDeeperThan(most: number, text: string): boolean {
+  let depth = 0;
+  for (const [at] of text.matchAll(/[[{]|[\]}]|\n(?=\w)/g)) {
+    if (at === '\n') depth = 0;
+    else depth = at === '[' || at === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > most) return true;
+  }
+  return false;
+}
+
+function inOwnWords(message: string): string {
+  const [first = message] = message.split('\n', 1);
+  return first.startsWith('Maximum call stack') ? 'it is nested too deep to be read' : first;
 }

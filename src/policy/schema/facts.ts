@@ -17,6 +17,10 @@ const Common = {
 };
 
 const Values = z.record(Id, Value);
+
+/** Every subset of the points is a value of its own, and nobody chooses among more than 64. */
+const MOST_POINTS = 6;
+const Points = Values.refine((points) => Object.keys(points).length <= MOST_POINTS, `at most ${MOST_POINTS} points`);
 const Groups = z.record(Id, z.array(z.string()).min(1)).optional();
 
 export const FactEntry = z.discriminatedUnion('type', [
@@ -25,7 +29,7 @@ export const FactEntry = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('points'),
     ...Common,
-    points: Values,
+    points: Points,
     /** How it reads inside a sentence that all of them hold: "the owner confirmed all four points". */
     all: Label.optional(),
     /** The same for none of them, and what stands before the points that hold: "the owner confirmed only". */

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { BasisWord, ClauseRef, Day, Id, OutcomeId, Sentence } from './words.ts';
 
 export const OutcomesFile = z.strictObject({
-  precedence: z.array(OutcomeId).length(6),
+  precedence: z
+    .array(OutcomeId)
+    .length(6)
+    .refine((all) => new Set(all).size === all.length, 'each outcome stands once'),
   outcomes: z.record(OutcomeId, z.strictObject({ title: z.string().min(2), say: Sentence })),
 });
 

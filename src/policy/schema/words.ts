@@ -1,5 +1,6 @@
 // Small schemas that the files of a pack share: identifiers, clause ids, sentences, days.
 import { z } from 'zod';
+import { isDay } from '../day.ts';
 
 export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is lower-case words joined by dashes');
 
@@ -9,7 +10,10 @@ export const ClauseRef = z.string().regex(/^[a-z]+:[A-Za-z0-9.-]+$/, 'a clause i
 
 export const Sentence = z.string().trim().min(3, 'say it in a sentence');
 
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written 2011-06-20');
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written 2011-06-20')
+  .refine(isDay, 'no calendar has this day');
 
 export const OutcomeId = z.enum([
   'allowed',
