@@ -11,7 +11,7 @@ import { buttonsFor } from './buttons.ts';
 import { readersOf } from './case-modal.ts';
 import { CASE } from './ids.ts';
 import { answerLines } from './permission-lines.ts';
-import { looseRef } from './ref.ts';
+import { looseRef, roundOf } from './ref.ts';
 import { reminderOf } from './reminder-of.ts';
 import { stateWords } from './state.ts';
 import { verificationLines } from './verification-lines.ts';
@@ -72,7 +72,8 @@ export function noticeCard(card: NoticeCard): Message {
   const body = settled
     ? [section(`*${escaped(subject)}*`), ...settledBlocks(card)]
     : sectionsOf([`*${escaped(subject)}*`, ...escaped(text).split('\n')]);
-  const buttons = [...buttonsFor(it, doer, BUTTONS[template]), ...reminderButtons(card, settled), openButton(it)];
+  const own = roundOf(it) === card.round ? buttonsFor(it, doer, BUTTONS[template]) : [];
+  const buttons = [...own, ...reminderButtons(card, settled), openButton(it)];
   return {
     text: escaped(settled ? `${subject}. ${stateWords(it)}` : `${subject}. ${text}`),
     blocks: [...body, ...actions(buttons)],
@@ -89,7 +90,8 @@ function isSettled({ template, case: it, round }: NoticeCard): boolean {
 }
 
 /** What was decided, by whom and when, where the buttons were. */
-function settledBlocks({ case: it, vocabulary, athome }: NoticeCard): Block[] {
+function settledBlocks({ case: it, vocabulary, athome, round }: NoticeCard): Block[] {
+  if (roundOf(it) !== round) return [context('There is a newer message about this. Please use that one.')];
   const readers = readersOf(it, athome);
   if (it.kind === 'permission' && it.answer)
     return sectionsOf([

@@ -20,7 +20,7 @@ export type Play = {
   readonly owner: Actor;
   readonly logged: readonly string[];
   readonly minutes: (count: number) => void;
-  readonly ledger: (...kinds: string[]) => Promise<readonly { readonly kind: string; readonly data: unknown }[]>;
+  readonly ledger: (...kinds: string[]) => ReturnType<Desk['store']['ledger']['read']>;
   readonly stop: () => Promise<void>;
 };
 
@@ -87,14 +87,17 @@ type View = Awaited<ReturnType<Actor['untilView']>>;
 export async function fillIn(who: Actor, view: View, values: Readonly<Record<string, unknown>>) {
   const filled: Record<string, Record<string, never>> = {};
   for (const [block, value] of Object.entries(values)) {
-    const search = SEARCHED.includes(block);
+    const search = isSearched(view, block);
     if (search) await who.options(view.id, 'case-owner', String(value));
     filled[block] = { [search ? 'case-owner' : 'case-value']: value as never };
   }
   return who.submitView(view.id, filled);
 }
 
-const SEARCHED = ['owner', 'entering', 'recipient', 'recipientOri'];
+type Blocks = readonly { readonly block_id?: string; readonly element?: { readonly type: string } }[];
+
+const isSearched = ({ payload }: View, block: string): boolean =>
+  (payload.blocks as Blocks).some(({ block_id, element }) => block_id === block && element?.type === 'external_select');
 
 /** Presses a button by its text in what the person sees: a view, or a message in their direct messages. */
 export async function press(
