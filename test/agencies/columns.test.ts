@@ -56,6 +56,13 @@ describe('columns are recognised by name and by content', () => {
     ]);
   });
 
+  it('cells that could be names of columns do not make an agency a header', async () => {
+    const text =
+      'Code of ORI,Name of it,Kind,Where\nWI0130000,Dane County Sheriff,County,City\nWI0130100,Madison Police,City,County\n';
+    const { landed, rejected } = await rowsOf(await opened(textFile(text)));
+    expect([landed.length, rejected.length]).toEqual([2, 0]);
+  });
+
   it('two files put one after the other: the second header is no agency', async () => {
     const one = 'ori,agency_name\nWI0130000,Dane County Sheriff\n';
     const two = 'ori,agency_name\nWI0130100,Madison Police\n';

@@ -17,7 +17,8 @@ export function findHeader(rows: readonly RawRow[]): Header {
   let best: Header = { cells: rows[0]?.cells ?? null, line: rows[0]?.line ?? 1, above: 0 };
   let most = 0;
   for (const [at, row] of rows.slice(0, LOOKED_AT).entries()) {
-    const known = knownHeaders(row.cells);
+    // "City" and "County" are names of columns, and also what stands in them.
+    const known = row.cells.some(looksLikeOri) ? 0 : knownHeaders(row.cells);
     if (known > most) {
       best = { cells: row.cells, line: row.line, above: at };
       most = known;
