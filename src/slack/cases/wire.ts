@@ -7,6 +7,14 @@ import { mailer } from '../../delivery/email/mailer.ts';
 import type { MailServer } from '../../delivery/email/setting.ts';
 import { type ReplyServer, startReplyServer } from '../../delivery/reply/server.ts';
 import type { Secrets } from '../../delivery/reply/token.ts';
+import {
+  REMINDER_TEMPLATE,
+  reminderMaker,
+  startTrainingReminders,
+  TRAINING_DIGEST_TEMPLATE,
+  trainingDigest,
+  trainingDigestMaker,
+} from '../../delivery/training.ts';
 import { startDelivery } from '../../delivery/worker.ts';
 import type { Log } from '../../log.ts';
 import type { Policies } from '../../packs/policies.ts';
@@ -62,7 +70,7 @@ export function caseworkOf(options: CaseworkOptions): CaseworkRunning {
   const stepped = (desk: string) => {
     wake();
     // A desk that is met for the first time gets its weekly digest from then on.
-    if (!planned.has(desk)) planDigest(desk, planned, options);
+    if (!planned.has(desk)) planDigests(desk, planned, options);
   };
   return {
     casework: { cases, vocabulary, stepped, ownAgency: options.ownAgency },
@@ -85,7 +93,7 @@ export function caseworkOf(options: CaseworkOptions): CaseworkRunning {
 type Worker = { readonly wake: () => void; readonly stop: () => Promise<void> };
 
 function startWorkers(
-  { client, tokenOf, log, mail, env, replies, store }: CaseworkOptions,
+  { client, tokenOf, log, mail, env, replies, store, policies }: CaseworkOptions,
   deps: Parameters<typeof casesOf>[0],
   wake: () => void,
 ): readonly Worker[] {
@@ -95,19 +103,26 @@ function startWorkers(
     slack: noticePort(drawing),
     email: mailer({ store, installation: mail, env }),
     links: replies && { baseUrl: replies.baseUrl, secrets: replies.secrets },
-    makers: { [DIGEST_TEMPLATE]: digestMaker(store) },
+    makers: {
+      [DIGEST_TEMPLATE]: digestMaker(store),
+      [REMINDER_TEMPLATE]: reminderMaker({ store, policies }),
+      [TRAINING_DIGEST_TEMPLATE]: trainingDigestMaker({ store, policies }),
+    },
     log,
   };
   return [
     startDelivery(delivery),
-    startDueWork(delivery, { schedules: [weeklyDigest], stepped: wake }),
+    startDueWork(delivery, { schedules: SCHEDULES, stepped: wake }),
+    startTrainingReminders({ store, policies }, wake, log),
     startRedrawing(drawing),
   ];
 }
 
-function planDigest(desk: string, planned: Set<string>, { store, log }: CaseworkOptions): void {
+const SCHEDULES = [weeklyDigest, trainingDigest];
+
+function planDigests(desk: string, planned: Set<string>, { store, log }: CaseworkOptions): void {
   planned.add(desk);
-  plan(store, desk, weeklyDigest).catch((error: unknown) => {
+  Promise.all(SCHEDULES.map((schedule) => plan(store, desk, schedule))).catch((error: unknown) => {
     planned.delete(desk);
     log.warn('the weekly digest could not be planned:', error);
   });

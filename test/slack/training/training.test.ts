@@ -78,6 +78,32 @@ describe('/training', () => {
   });
 });
 
+describe('reminders', () => {
+  it('come by direct message in working hours when the clock reaches them, and not again after that', async () => {
+    const place: PeopleDesk = { store: play.desk.store, desk, pack: play.desk.deps.policies.current.pack };
+    await registerPerson(place, {
+      actor: { id: 'U0COORD001', role: 'coordinator' },
+      identity: { name: 'Sam Analyst', user: 'U0ANALYST1', email: null, number: null },
+      events: [
+        {
+          kind: 'posting-set',
+          agency: 'CA0194200',
+          changes: { role: 'analyst', assigned: '2024-05-01', access: 'logical' },
+        },
+        { kind: 'record-check-made', agency: 'CA0194200', on: '2024-05-10' },
+        { kind: 'course-completed', completion: { course: 'data-use', completed: '2024-03-20' } },
+        { kind: 'course-completed', completion: { course: 'security-awareness', completed: '2026-01-15' } },
+      ],
+    });
+    play.minutes(24 * 60);
+    const reminder = await play.analyst.untilDm((dm) => aloud(dm).includes('Your N-DEx training'));
+    expect(aloud(reminder)).toContain('N-DEx data use training is current until 2026-03-20');
+    play.minutes(60);
+    await play.desk.wake();
+    expect(play.analyst.dms().filter((dm) => aloud(dm).includes('Your N-DEx training'))).toHaveLength(1);
+  });
+});
+
 describe('/ndex-access', () => {
   it('shows the way in through LEO step by step, remembers what is done, and shows the coordinator how far people are', async () => {
     await play.officer.command('/ndex-access', 'user');

@@ -1,6 +1,7 @@
 // /nac-desk settings: seen and changed by coordinators and administrators; deadlines follow at once.
 import { mayOnDesk } from '../../../casework/authority.ts';
 import { DIGEST, weeklyDigest } from '../../../delivery/digest.ts';
+import { trainingDigest } from '../../../delivery/training.ts';
 import { refreshDues } from '../../../store/cases/due.ts';
 import { plan } from '../../../store/schedules.ts';
 import { changeSetting, readSetting } from '../../../store/settings.ts';
@@ -101,7 +102,7 @@ function besideFields(problems: readonly string[], { fields }: KnownSetting): Re
 }
 
 async function follow(desk: string, { key }: KnownSetting, { store, casework }: Deps): Promise<void> {
-  if (key === DIGEST.key) await plan(store, desk, weeklyDigest);
+  if (key === DIGEST.key) for (const digest of [weeklyDigest, trainingDigest]) await plan(store, desk, digest);
   else await refreshDues(store, desk);
   casework.stepped(desk);
 }

@@ -1,0 +1,127 @@
+// Reminders of training due, and the coordinator's weekly training digest: put out once, written at the moment they go.
+import { nextWeekly } from '../casework/working-hours.ts';
+import type { Policies } from '../packs/policies.ts';
+import { ZONE } from '../store/cases/settings.ts';
+import type { Store } from '../store/index.ts';
+import { queue } from '../store/outbox/queue.ts';
+import { digestOf, findPerson, type PutReminder, sendDueReminders, statusesOf } from '../store/people/index.ts';
+import { usersWithRoleIn } from '../store/roles.ts';
+import type { Schedule } from '../store/schedules.ts';
+import { readSetting } from '../store/settings.ts';
+import { BUCKET_TITLES } from '../training/bucket.ts';
+import { countsInWords } from '../training/digest.ts';
+import type { Due } from '../training/dues.ts';
+import { dueInWords } from '../training/item-words.ts';
+import type { MessageMaker } from './deps.ts';
+import { DIGEST } from './digest.ts';
+import { type Loop, startLoop } from './loop.ts';
+
+export const REMINDER_TEMPLATE = 'training-reminder';
+export const TRAINING_DIGEST_TEMPLATE = 'training-digest';
+
+type Parts = { readonly store: Store; readonly policies: Policies };
+type Log = { readonly error: (...parts: unknown[]) => void };
+
+const PAUSE_MS = 60_000;
+
+/** Looks in every desk whose reminders have come due; several replicas may, and none sends one twice. */
+export function startTrainingReminders({ store, policies }: Parts, queued: () => void, log: Log): Loop {
+  const round = async (): Promise<boolean> => {
+    let sent = 0;
+    for (const desk of await store.ledger.desks()) {
+      sent += await sendDueReminders({ place: { store, desk, pack: policies.current.pack }, put });
+    }
+    if (sent > 0) queued();
+    return sent > 0;
+  };
+  return startLoop({ name: 'training reminders', round, pauseMs: PAUSE_MS, log });
+
+  async function put(...[trx, { desk, person, key }]: Parameters<PutReminder>): Promise<void> {
+    // Somebody without a Slack user is on the coordinator's digest; there is nobody to write to.
+    if (person.user === null) return;
+    await queue(trx, {
+      desk,
+      caseId: '',
+      dedupeKey: `${key}/${person.user}`,
+      channel: 'slack',
+      address: person.user,
+      template: REMINDER_TEMPLATE,
+      role: 'person',
+      round: 1,
+      data: { person: person.id },
+      urgent: false,
+      at: store.clock.now().getTime(),
+      watchAt: null,
+    });
+  }
+}
+
+const SOON_DAYS = 60;
+const DAY_MS = 86_400_000;
+
+/** Null for somebody who has finished in the meantime. */
+export const reminderMaker =
+  ({ store, policies }: Parts): MessageMaker =>
+  async ({ desk, data }) => {
+    const id = (JSON.parse(data) as { person: string }).person;
+    const person = await findPerson(store.db, desk, id);
+    if (!person) return null;
+    const statuses = await statusesOf({ store, desk, revision: policies.current }, person);
+    const until = new Date(store.clock.now().getTime() + SOON_DAYS * DAY_MS).toISOString().slice(0, 10);
+    const dues = statuses.flatMap((status) => status.dues).filter((due) => isOpen(due, until));
+    if (dues.length === 0) return null;
+    const lines = [...new Set(dues.map((due) => `• ${dueInWords(due)} (${due.clauses.join(', ')})`))];
+    const text = [
+      'Your N-DEx training:',
+      ...lines,
+      'Type /training to see it all, or /training record when you have finished.',
+    ];
+    return { subject: 'Your N-DEx training', text: text.join('\n'), data: { items: dues.length } };
+  };
+
+function isOpen({ state, due }: Due, until: string): boolean {
+  return state !== 'done' && due !== null && (state !== 'current' || due <= until);
+}
+
+export const trainingDigest: Schedule = {
+  name: TRAINING_DIGEST_TEMPLATE,
+  next: async (db, desk, after) => {
+    const { weekday, time } = await readSetting(db, desk, DIGEST);
+    return nextWeekly(after, weekday, time, await readSetting(db, desk, ZONE));
+  },
+  run: async (trx, desk, at) => {
+    const { channel } = await readSetting(trx, desk, DIGEST);
+    const day = new Date(at).toISOString().slice(0, 10);
+    for (const address of channel === null ? await usersWithRoleIn(trx, desk, 'coordinator') : [channel])
+      await queue(trx, {
+        desk,
+        caseId: '',
+        dedupeKey: `${TRAINING_DIGEST_TEMPLATE}/${day}/${address}`,
+        channel: 'slack',
+        address,
+        template: TRAINING_DIGEST_TEMPLATE,
+        role: 'person',
+        round: 1,
+        data: { day },
+        urgent: false,
+        at,
+        watchAt: null,
+      });
+  },
+};
+
+/** Null while nobody is in the register: an empty digest is noise. */
+export const trainingDigestMaker =
+  ({ store, policies }: Parts): MessageMaker =>
+  async ({ desk }) => {
+    const digest = await digestOf({ store, desk, pack: policies.current.pack });
+    const total = Object.values(digest.counts).reduce((sum, count) => sum + count, 0);
+    if (total === 0) return null;
+    const people = digest.people.map(
+      ({ name, agency, bucket, nextDue }) =>
+        `• ${name} (${agency}): ${BUCKET_TITLES[bucket].toLowerCase()}${nextDue === null ? '' : `, ${nextDue}`}`,
+    );
+    const without = digest.withoutCoordinator.map((ori) => `• ${ori} has no coordinator (audit:1)`);
+    const text = [countsInWords(digest.counts), ...people, ...without, 'Type /training due for the whole list.'];
+    return { subject: 'Training this week', text: text.join('\n'), data: { people: total } };
+  };
