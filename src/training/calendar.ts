@@ -1,12 +1,15 @@
 // A person's due dates as a calendar file (RFC 5545), to be taken into any calendar.
+import { dayOf } from '../policy/day.ts';
 import { daysAfter } from './bucket.ts';
 import type { Due } from './dues.ts';
 import { itemTitle } from './item-words.ts';
 
-/** All-day events, each with an alarm a week before; `now` only stamps the file. */
+/** All-day events, each with an alarm a week before; what is late already stands on the day of `now`. */
 export function calendarOf(person: string, dues: readonly Due[], now: Date): string {
   const stamp = now.toISOString().replace(/[-:]|\.\d{3}/g, '');
-  const events = dues.flatMap((due) => (due.due === null ? [] : event(person, { ...due, due: due.due }, stamp)));
+  const events = dues.flatMap((due) =>
+    due.due === null ? [] : event(person, { ...due, due: later(due.due, dayOf(now)) }, stamp),
+  );
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -17,6 +20,8 @@ export function calendarOf(person: string, dues: readonly Due[], now: Date): str
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
+
+const later = (a: string, b: string): string => (a > b ? a : b);
 
 function event(person: string, due: Due & { readonly due: string }, stamp: string): readonly string[] {
   const compact = (day: string) => day.replaceAll('-', '');

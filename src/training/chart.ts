@@ -14,7 +14,7 @@ const WIDTH = 720;
 const LABEL = 190;
 const ROW = 44;
 const TOP = 64;
-const WIDEST = WIDTH - LABEL - 110;
+const WIDEST = WIDTH - LABEL - 170;
 
 /** The same counts give the same bytes. The text alternative is `countsInWords(counts)`. */
 export function trainingChart(counts: BucketCounts, title: string): string {

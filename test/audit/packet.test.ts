@@ -139,7 +139,7 @@ describe('the audit packet', () => {
     expect(readFileSync(inFolder('one', 'verify.txt'), 'utf8')).toContain(evidence.head.hash);
     const text = pdfText(inFolder('one', 'audit-packet.pdf'));
     if (text !== null)
-      expect(text).toMatch(/Exigent uses, one by one[\s\S]*danger-to-life[\s\S]*How to verify this packet/);
+      expect(text).toMatch(/Exigent uses, one by one[\s\S]*Danger to life[\s\S]*How to verify this packet/);
   });
 });
 

@@ -136,9 +136,10 @@ function exigentUses(sheet: Sheet, evidence: Evidence): void {
   for (const use of uses) exigentUse(sheet, evidence, use);
 }
 
-function exigentUse(sheet: Sheet, { zone }: Evidence, use: CaseTrace): void {
+function exigentUse(sheet: Sheet, { zone, pack }: Evidence, use: CaseTrace): void {
   const owed = owedBy(use);
-  sheet.subheading(`${use.id}: ${cell(use.facts.ground)}`);
+  const ground = pack.facts.get('exigency')?.values.find(({ id }) => id === use.facts.ground);
+  sheet.subheading(`${use.id}: ${ground?.label ?? cell(use.facts.ground)}`);
   sheet.table(
     [
       { title: 'Fact', width: 28 },

@@ -16,6 +16,8 @@ export type ReminderMessage = {
   readonly reminders: readonly Reminder[];
   /** The same for ever for the same reminders: an outbox takes it once. */
   readonly key: string;
+  /** UTC milliseconds. */
+  readonly at: number;
 };
 
 /** Puts the message where it is delivered from, inside the transaction that marks it sent. */
@@ -68,7 +70,8 @@ function sendTo(place: PeopleDesk, put: PutReminder, id: string): Promise<boolea
       .where('id', '=', id)
       .execute();
     if (reminders.length === 0) return false;
-    await put(trx, { desk, person, reminders, key: `training/${reminders.map(({ key }) => key).join('+')}` });
+    const key = `training/${reminders.map((each) => each.key).join('+')}`;
+    await put(trx, { desk, person, reminders, key, at: rules.now.getTime() });
     const data = { reminders: reminders.map(({ item, due, step }) => ({ item, due, step })) };
     await store.ledger.append(trx, { desk, actor: SYSTEM, kind: 'training.reminded', subject: id, data });
     return true;
