@@ -20,7 +20,7 @@ describe.each(databases)('a desk on $name that is killed at any moment', ({ kind
     let acknowledged = 0;
     try {
       for (let kill = 0; kill < KILLS; kill++) {
-        const told = await workUntilKilled(place.url, `${dice.seed}-${kill}`, dice.integer(0, 250));
+        const told = await workUntilKilled(place.url, `${dice.seed}-${kill}`, dice.integer(0, 12), dice.integer(0, 15));
         const store = await openStore({ url: place.url, clock: systemClock });
         expect(await missing(store, told), `kill ${kill}`).toEqual([]);
         if (kill === KILLS - 1) await wholeDesk(store);
@@ -35,17 +35,23 @@ describe.each(databases)('a desk on $name that is killed at any moment', ({ kind
   }, 1_800_000);
 });
 
-async function workUntilKilled(url: string, seed: string, after: number): Promise<readonly Acknowledged[]> {
+/** Killed a moment after the desk has spoken of `lines` steps, however slow the machine is today. */
+async function workUntilKilled(
+  url: string,
+  seed: string,
+  lines: number,
+  after: number,
+): Promise<readonly Acknowledged[]> {
   const child = spawn(process.execPath, [CHILD, url, seed], { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
-  const ready = new Promise<void>((resolve) => {
+  const spoken = new Promise<void>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
       text += chunk;
-      if (text.includes('\n')) resolve();
+      if (text.split('\n').length > lines + 1) resolve();
     });
   });
   const gone = once(child, 'close');
-  await Promise.race([ready, gone.then(() => Promise.reject(new Error('the desk did not start')))]);
+  await Promise.race([spoken, gone.then(() => Promise.reject(new Error('the desk stopped by itself')))]);
   await delay(after);
   child.kill('SIGKILL');
   await gone;
