@@ -9,6 +9,9 @@ const BENCHES: readonly (readonly [string, readonly string[]])[] = [
   ['page', ['page.ts']],
   ['ask', ['ask/run.ts']],
   ['agencies', ['--expose-gc', 'agencies/run.ts']],
+  ['durable-step', ['store/durable-step.ts']],
+  ['ledger-verify', ['store/ledger-verify.ts']],
+  ['due-cases', ['store/due-cases.ts']],
   ['training-due', ['training/due.ts']],
   ['training-import', ['training/import.ts']],
 ];
