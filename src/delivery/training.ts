@@ -4,19 +4,23 @@ import type { Policies } from '../packs/policies.ts';
 import { ZONE } from '../store/cases/settings.ts';
 import type { Store } from '../store/index.ts';
 import { queue } from '../store/outbox/queue.ts';
-import { digestOf, findPerson, type PutReminder, sendDueReminders, statusesOf } from '../store/people/index.ts';
+import {
+  digestOf,
+  putInOutbox,
+  sendDueReminders,
+  TRAINING_REMINDER,
+  trainingReminderMaker,
+} from '../store/people/index.ts';
 import { usersWithRoleIn } from '../store/roles.ts';
 import type { Schedule } from '../store/schedules.ts';
 import { readSetting } from '../store/settings.ts';
 import { BUCKET_TITLES } from '../training/bucket.ts';
 import { countsInWords } from '../training/digest.ts';
-import type { Due } from '../training/dues.ts';
-import { dueInWords } from '../training/item-words.ts';
 import type { MessageMaker } from './deps.ts';
 import { DIGEST } from './digest.ts';
 import { type Loop, startLoop } from './loop.ts';
 
-export const REMINDER_TEMPLATE = 'training-reminder';
+export const REMINDER_TEMPLATE = TRAINING_REMINDER;
 export const TRAINING_DIGEST_TEMPLATE = 'training-digest';
 
 type Parts = { readonly store: Store; readonly policies: Policies };
@@ -29,59 +33,17 @@ export function startTrainingReminders({ store, policies }: Parts, queued: () =>
   const round = async (): Promise<boolean> => {
     let sent = 0;
     for (const desk of await store.ledger.desks()) {
-      sent += await sendDueReminders({ place: { store, desk, pack: policies.current.pack }, put });
+      sent += await sendDueReminders({ place: { store, desk, pack: policies.current.pack }, put: putInOutbox });
     }
     if (sent > 0) queued();
     return sent > 0;
   };
   return startLoop({ name: 'training reminders', round, pauseMs: PAUSE_MS, log });
-
-  async function put(...[trx, { desk, person, key }]: Parameters<PutReminder>): Promise<void> {
-    // Somebody without a Slack user is on the coordinator's digest; there is nobody to write to.
-    if (person.user === null) return;
-    await queue(trx, {
-      desk,
-      caseId: '',
-      dedupeKey: `${key}/${person.user}`,
-      channel: 'slack',
-      address: person.user,
-      template: REMINDER_TEMPLATE,
-      role: 'person',
-      round: 1,
-      data: { person: person.id },
-      urgent: false,
-      at: store.clock.now().getTime(),
-      watchAt: null,
-    });
-  }
 }
 
-const SOON_DAYS = 60;
-const DAY_MS = 86_400_000;
-
-/** Null for somebody who has finished in the meantime. */
-export const reminderMaker =
-  ({ store, policies }: Parts): MessageMaker =>
-  async ({ desk, data }) => {
-    const id = (JSON.parse(data) as { person: string }).person;
-    const person = await findPerson(store.db, desk, id);
-    if (!person) return null;
-    const statuses = await statusesOf({ store, desk, revision: policies.current }, person);
-    const until = new Date(store.clock.now().getTime() + SOON_DAYS * DAY_MS).toISOString().slice(0, 10);
-    const dues = statuses.flatMap((status) => status.dues).filter((due) => isOpen(due, until));
-    if (dues.length === 0) return null;
-    const lines = [...new Set(dues.map((due) => `• ${dueInWords(due)} (${due.clauses.join(', ')})`))];
-    const text = [
-      'Your N-DEx training:',
-      ...lines,
-      'Type /training to see it all, or /training record when you have finished.',
-    ];
-    return { subject: 'Your N-DEx training', text: text.join('\n'), data: { items: dues.length } };
-  };
-
-function isOpen({ state, due }: Due, until: string): boolean {
-  return state !== 'done' && due !== null && (state !== 'current' || due <= until);
-}
+/** Written anew at the moment it goes out; null for somebody who has finished in the meantime. */
+export const reminderMaker = ({ store, policies }: Parts): MessageMaker =>
+  trainingReminderMaker((desk) => ({ store, desk, pack: policies.current.pack }));
 
 export const trainingDigest: Schedule = {
   name: TRAINING_DIGEST_TEMPLATE,
