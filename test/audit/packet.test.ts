@@ -45,7 +45,10 @@ function prepared(database: TestDatabase) {
   return { desk, inFolder, packet };
 }
 
-describe.each(databases)('the audit packet on $name', (database) => {
+// A packet embeds fonts and draws a chart: seconds where the machine is busy.
+const PATIENCE = { timeout: 60_000 };
+
+describe.each(databases)('the audit packet on $name', PATIENCE, (database) => {
   const { desk, inFolder, packet } = prepared(database);
   const look = () =>
     recordLook(desk().store, { desk: DESK_ID, actor: { id: 'UAUDIT', role: 'auditor' }, at: 'packet' });
@@ -75,7 +78,7 @@ describe.each(databases)('the audit packet on $name', (database) => {
   });
 });
 
-describe('the audit packet', () => {
+describe('the audit packet', PATIENCE, () => {
   const { inFolder, packet } = prepared(sqlite);
 
   test('verifies alone, and by the product', async () => {

@@ -15,7 +15,10 @@ const file = (name: string, text: string): string => {
   return join(folder, name);
 };
 
-describe('from a roster to a packet', () => {
+// Each starts the whole program several times.
+const PATIENCE = { timeout: 90_000 };
+
+describe('from a roster to a packet', PATIENCE, () => {
   const people = Array.from(
     { length: 500 },
     (_, n) => `Person ${n},${n},CA0194200,2020-01-01,both,yes,${n < 20 ? '2021-05-01' : '2026-05-01'},2026-05-01`,
@@ -58,7 +61,7 @@ describe('from a roster to a packet', () => {
   });
 });
 
-describe('misuse', () => {
+describe('misuse', PATIENCE, () => {
   test('a roster without its columns ends with 1 and says which are missing', async () => {
     const bad = await runCli(['training', 'import', file('bad.csv', 'who,where\nPat,here\n'), ...database]);
     expect(bad.code).toBe(1);
