@@ -1,10 +1,10 @@
 // Verification in its four points, for permissions and exigent uses alike: by the owner's contact, or heard from the owner.
 
 import { POINTS, type Points } from '../../casework/verification.ts';
+import { speaksForOwner } from '../../views/cases/buttons.ts';
 import { CASE, CASE_FORM } from '../../views/cases/ids.ts';
 import { verifyForm } from '../../views/cases/verify-form.ts';
 import { formClick, stepForm } from './handlers.ts';
-import { isOwner } from './is-owner.ts';
 import type { Read } from './read-form.ts';
 
 export const verify = formClick({
@@ -15,7 +15,7 @@ export const verify = formClick({
       case: found.case,
       vocabulary: casework.vocabulary(),
       now: clock.now().getTime(),
-      byContact: isOwner(found),
+      byContact: speaksForOwner(found.case, found.doer),
     }),
 });
 
@@ -25,7 +25,7 @@ export const verified = stepForm({
     const { kind } = found.case;
     if (kind !== 'permission' && kind !== 'exigent') return null;
     // Only the owner speaks for itself; casework refuses anyone else who names nobody.
-    const heard = isOwner(found) ? null : form.heard();
+    const heard = speaksForOwner(found.case, found.doer) ? null : form.heard();
     return { event: { to: kind, event: { kind: 'verify', points: pointsIn(form), heard } } };
   },
 });

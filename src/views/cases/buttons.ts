@@ -203,6 +203,11 @@ export function partiesOf(it: Case): Parties {
   }
 }
 
+/** By the rule that casework goes by. */
+export const speaksForOwner = (it: Case, doer: Doer): boolean =>
+  (it.kind === 'permission' || it.kind === 'exigent') &&
+  mayStep(it.kind === 'exigent' ? 'exigent.acknowledge' : 'permission.answer', partiesOf(it), doer).kind === 'allowed';
+
 /** `only`: the ids a card is about; all of them in the case's own modal. At most one is primary. */
 export function buttonsFor(it: Case, doer: Doer, only?: readonly string[]): Button[] {
   const fitting = OFFERS.filter(

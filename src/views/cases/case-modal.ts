@@ -5,9 +5,9 @@ import type { Vocabulary } from '../../casework/vocabulary.ts';
 import { actions, type Block, context, type Modal, plain, section } from '../blocks.ts';
 import { sectionsOf } from '../sections.ts';
 import { escaped, shorten } from '../words.ts';
-import { buttonsFor } from './buttons.ts';
+import { buttonsFor, speaksForOwner } from './buttons.ts';
 import { caseLines } from './lines.ts';
-import { stateWords } from './state.ts';
+import { stateForOwner, stateWords } from './state.ts';
 import type { Readers } from './words.ts';
 
 export type CaseShown = {
@@ -36,7 +36,7 @@ export function readersOf(it: Case, athome: boolean): Readers {
 }
 
 export function caseModal(shown: CaseShown): Modal {
-  const { case: it, vocabulary, athome, script, notes } = shown;
+  const { case: it, doer, vocabulary, athome, script, notes } = shown;
   return {
     type: 'modal',
     callback_id: 'case',
@@ -44,7 +44,7 @@ export function caseModal(shown: CaseShown): Modal {
     close: plain('Close'),
     blocks: [
       ...notes.map((note) => section(escaped(note))),
-      section(`*${escaped(stateWords(it))}*`),
+      section(`*${escaped(speaksForOwner(it, doer) ? stateForOwner(it) : stateWords(it))}*`),
       ...actionBlocks(shown),
       ...(script === null ? [] : [section(`*To read on the telephone*\n${quoted(script)}`)]),
       ...sectionsOf(caseLines(it, vocabulary, readersOf(it, athome))),

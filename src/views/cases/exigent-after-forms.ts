@@ -2,6 +2,7 @@
 import type { Case } from '../../casework/case.ts';
 import type { Vocabulary } from '../../casework/vocabulary.ts';
 import type { Modal } from '../blocks.ts';
+import { outsiders } from './exigent-forms.ts';
 import { caseForm } from './form.ts';
 import { heardInputs } from './heard-inputs.ts';
 import { CASE_FORM } from './ids.ts';
@@ -19,7 +20,7 @@ export const attestForm = (it: Case, now: number): Modal =>
     inputs: heardInputs('the owner', now),
   });
 
-export const disseminateForm = (it: Case, { recipients }: Vocabulary): Modal =>
+export const disseminateForm = (it: Case, vocabulary: Vocabulary): Modal =>
   caseForm({
     form: CASE_FORM.disseminate,
     title: 'Told somebody else',
@@ -27,7 +28,7 @@ export const disseminateForm = (it: Case, { recipients }: Vocabulary): Modal =>
     metadata: looseRef(it),
     says: 'The owner must hear of everybody who was told. A new notice goes out at once.',
     inputs: [
-      manyInput({ block: 'recipients', label: 'Who was told?' }, recipients),
+      manyInput({ block: 'recipients', label: 'Who was told?' }, outsiders(vocabulary)),
       textInput({ block: 'recipientOris', label: 'ORIs of those agencies, if known', optional: true }),
     ],
   });

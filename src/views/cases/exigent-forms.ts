@@ -1,6 +1,6 @@
 // An exigent use in three short screens: which ground, what was done, whose record it is with the statement on liability.
 import type { Vocabulary } from '../../casework/vocabulary.ts';
-import { type Block, button, type Modal } from '../blocks.ts';
+import { type Block, button, type Modal, section } from '../blocks.ts';
 import { caseForm, NO_NAMES } from './form.ts';
 import { CASE, CASE_FORM } from './ids.ts';
 import { type AgencyShown, agencyInput, manyInput, radioInput, textInput, ticksInput, timeInput } from './inputs.ts';
@@ -42,6 +42,9 @@ export const groundForm = ({ said, vocabulary, metadata }: ExigentScreen): Modal
     notes: ['Screen 1 of 3.'],
   });
 
+/** Somebody in one's own agency is nobody the owner has to hear of. */
+export const outsiders = ({ recipients }: Vocabulary) => recipients.filter(({ id }) => id !== 'own-agency');
+
 const TOLD = [
   { id: 'yes', label: 'Yes, or it is about to be' },
   { id: 'no', label: 'No, it stays in our agency' },
@@ -56,7 +59,7 @@ export const doneForm = ({ said, vocabulary: v, metadata }: ExigentScreen): Moda
     inputs: [
       manyInput({ block: 'acts', label: 'What was or will be done?' }, v.acts, said.acts),
       radioInput({ block: 'told', label: 'Was anybody outside the agency told?' }, TOLD, said.told),
-      manyInput({ block: 'recipients', label: 'If yes: who?', optional: true }, v.recipients, said.recipients),
+      manyInput({ block: 'recipients', label: 'If yes: who?', optional: true }, outsiders(v), said.recipients),
       textInput({
         block: 'recipientOris',
         label: 'ORIs of those agencies, if known',
@@ -91,12 +94,13 @@ export const ownerForm = ({ metadata, owner }: ExigentScreen & { readonly owner:
         longest: 64,
       }),
       ...contactInputs(null),
-      ticksInput({ block: 'liability', label: 'Liability' }, [
-        { id: 'accepted', label: 'I have read and accept this:' },
+      section(`*Liability*\n${LIABILITY}`),
+      ticksInput({ block: 'liability', label: 'Do you accept it?' }, [
+        { id: 'accepted', label: 'I have read this and accept it' },
       ]),
       back('done'),
     ],
-    notes: [LIABILITY, NO_NAMES, 'Screen 3 of 3. It is recorded first; then the notice goes out at once.'],
+    notes: [NO_NAMES, 'Screen 3 of 3. It is recorded first; then the notice goes out at once.'],
   });
 
 const back = (to: 'ground' | 'done'): Block => ({

@@ -7,7 +7,9 @@ import { CHRI_KINDS, RELEASE_WAYS, type ReleaseCase } from '../../casework/relea
 import type { Vocabulary } from '../../casework/vocabulary.ts';
 import { foreign } from '../words.ts';
 import { permissionLines } from './permission-lines.ts';
+import { AUTHORISED } from './release-forms.ts';
 import { verificationLines } from './verification-lines.ts';
+import { REVIEW_CHOICES } from './ways.ts';
 import { agencyWords, choiceWords, contactWords, type Readers, recipientWords, whenWords, whoWords } from './words.ts';
 
 export function caseLines(it: Case, vocabulary: Vocabulary, readers: Readers): readonly string[] {
@@ -46,7 +48,11 @@ function exigentLines(it: ExigentCase, v: Vocabulary, readers: Readers): readonl
     ...(seen ? [`*Acknowledged:* ${acknowledged(seen, readers)}`] : []),
     ...verificationLines(it.verification, v, readers),
     ...(furtherUse ? [`*Further use:* ${furtherUse.permission ?? 'none'}`] : []),
-    ...(review ? [`*Reviewed:* ${review.finding}, ${whoWords(review.by, readers)}, ${whenWords(review.at)}`] : []),
+    ...(review
+      ? [
+          `*Reviewed:* ${choiceWords(REVIEW_CHOICES, [review.finding])}, ${whoWords(review.by, readers)}, ${whenWords(review.at)}`,
+        ]
+      : []),
   ];
 }
 
@@ -62,10 +68,14 @@ const HIT_POINT_WORDS = {
   decision: 'its decision',
 } as const;
 
+const HIT_SAID = { confirmed: 'yes', denied: '*no*', 'not-known': 'not said' } as const;
+
 function hitLines(it: HitCase, v: Vocabulary, readers: Readers): readonly string[] {
   const { hit, confirmation: said, actedAt, locate } = it;
   const points = said
-    ? Object.entries(HIT_POINT_WORDS).map(([id, words]) => `${words}: ${said.points[id as keyof typeof said.points]}`)
+    ? Object.entries(HIT_POINT_WORDS).map(
+        ([id, words]) => `${words}: ${HIT_SAID[said.points[id as keyof typeof said.points]]}`,
+      )
     : [];
   return [
     `*Intended:* ${choiceWords(v.hitActs, [hit.act])}`,
@@ -87,13 +97,15 @@ function releaseLines(it: ReleaseCase, readers: Readers): readonly string[] {
   const { recipient, authorised, what, how, releasedAt, owner, reference } = it.release;
   return [
     `*To:* ${agencyWords(recipient)}`,
-    `*Authorised to receive it:* ${authorised}`,
+    `*Authorised to receive it:* ${choiceWords(AUTHORISED, [authorised])}`,
     `*What:* ${choiceWords(CHRI_KINDS, what)}`,
     `*How and when:* ${choiceWords(RELEASE_WAYS, [how])}, ${whenWords(releasedAt)}`,
     ...(owner ? [`*Record of:* ${agencyWords(owner)}`] : []),
     ...referenceLine(reference),
     ...(it.corrections > 0 ? [`Corrected ${it.corrections} times; the ledger keeps each.`] : []),
-    ...(it.review ? [`*Reviewed:* ${it.review.finding}, ${whoWords(it.review.by, readers)}`] : []),
+    ...(it.review
+      ? [`*Reviewed:* ${choiceWords(REVIEW_CHOICES, [it.review.finding])}, ${whoWords(it.review.by, readers)}`]
+      : []),
   ];
 }
 

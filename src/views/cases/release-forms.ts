@@ -8,7 +8,7 @@ import { CASE, CASE_FORM } from './ids.ts';
 import { agencyInput, manyInput, radioInput, selectInput, textInput, timeInput, userInput } from './inputs.ts';
 import { looseRef } from './ref.ts';
 
-const AUTHORISED = [
+export const AUTHORISED = [
   { id: 'yes', label: 'Yes' },
   { id: 'no', label: 'No' },
   { id: 'not-known', label: 'Not known' },

@@ -59,19 +59,23 @@ function answered({ answer, verification }: PermissionCase): string {
 }
 
 const OWED_WORDS = {
-  acknowledgement: 'the owner’s acknowledgement',
+  acknowledgement: 'acknowledgement by the owner',
   verification: 'verification with the owner',
-  'further-use': 'permission for any further use, or that there is none',
+  'further-use': 'a word on further use',
   review: 'the coordinator’s review',
 } as const;
 
 export const owedWords = (it: ExigentCase): string => listed(owed(it).map((what) => OWED_WORDS[what]));
 
+const owedBeside = (it: ExigentCase): string =>
+  listed(owed(it).flatMap((what) => (what === 'acknowledgement' ? [] : [OWED_WORDS[what]])));
+
 function exigentState(it: ExigentCase): string {
   if (it.state === 'closed') return 'Closed. Nothing is owed any more.';
   const first =
     it.state === 'notifying' ? 'Nobody at the owner has acknowledged the notice yet.' : 'The owner has acknowledged.';
-  return `${first} Still owed: ${owedWords(it)}.`;
+  const rest = owedBeside(it);
+  return rest === '' ? first : `${first} Still owed: ${rest}.`;
 }
 
 function hitState(it: HitCase): string {
@@ -96,3 +100,35 @@ const HIT_CLOSED = {
   located: 'Closed: the locate is placed.',
   'record-stays': 'Closed: the entering agency keeps its record in place.',
 } as const;
+
+/** The same for whoever answers for the owner: what is asked of them, not what the other agency may do. */
+export function stateForOwner(it: Case): string {
+  if (it.kind === 'exigent') return exigentForOwner(it);
+  return it.kind === 'permission' ? permissionForOwner(it) : stateWords(it);
+}
+
+function permissionForOwner(it: PermissionCase): string {
+  switch (it.state) {
+    case 'sent':
+    case 'delivered':
+      return it.round > 1 ? 'You found a point wrong. Please answer again when it is put right.' : 'Please answer.';
+    case 'answered':
+      if (it.answer?.kind === 'refused') return 'You refused.';
+      return 'You said yes. Please verify the record as well: before that it may not be used.';
+    case 'verified':
+    case 'in-use':
+      return 'You said yes and verified it.';
+    case 'draft':
+    case 'expired':
+    case 'withdrawn':
+    case 'superseded':
+      return stateWords(it);
+  }
+}
+
+function exigentForOwner(it: ExigentCase): string {
+  if (it.state === 'notifying') return 'Please acknowledge that this notice has reached you.';
+  return owed(it).includes('verification')
+    ? 'Acknowledged. Please verify the record as well.'
+    : 'Acknowledged. Thank you.';
+}

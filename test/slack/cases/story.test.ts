@@ -50,7 +50,7 @@ describe.each([...databases])('on $name', ({ fresh }) => {
     await press(owner, request, 'Grant with terms');
     const terms = await owner.untilView();
     await fillIn(owner, terms, { uses: ['tell'], conditions: ['no-further-release'], until: '2026-04-30' });
-    const answered = await owner.untilView((view) => aloud(view).includes('Not verified yet'));
+    const answered = await owner.untilView((view) => aloud(view).includes('Please verify the record'));
     expect(aloud(answered)).toContain('• Until and including 2026-04-30');
     await owner.closeView({ all: true });
 
@@ -136,7 +136,8 @@ describe.each([...databases])('on $name', ({ fresh }) => {
       'point-accuracy': 'confirmed',
       'point-relevancy': 'confirmed',
     });
-    await owner.untilView((view) => aloud(view).includes('Still owed'));
+    await owner.untilView((view) => aloud(view).includes('Acknowledged. Thank you.'));
+    await owner.closeView({ all: true });
     await press(officer, good, 'Further use');
     await fillIn(officer, await officer.untilView(), { further: 'none' });
     await officer.untilView((view) => aloud(view).includes('Still owed: the coordinator’s review'));

@@ -72,7 +72,7 @@ describe('the owner’s answer', () => {
       'point-accuracy': 'wrong',
       'point-relevancy': 'confirmed',
     });
-    await owner.untilView((view) => aloud(view).includes('Asked again'));
+    await owner.untilView((view) => aloud(view).includes('You found a point wrong'));
     await owner.closeView({ all: true });
     const again = await owner.untilDm(told('A point was found wrong'));
     expect(read(again)).toContain('[Grant as requested]');

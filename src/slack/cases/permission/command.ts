@@ -1,13 +1,13 @@
 // /permission: ask an owner, see what was asked, record an answer.
 
 import { changeForm, recordForm, termsForm } from '../../../views/cases/answer-forms.ts';
+import { speaksForOwner } from '../../../views/cases/buttons.ts';
 import { caseListMessage } from '../../../views/cases/list.ts';
 import { usageMessage } from '../../../views/help.ts';
 import { notice } from '../../../views/notices.ts';
 import type { Deps } from '../../deps.ts';
 import type { CommandCall, CommandHandler } from '../../handlers.ts';
 import { type Found, findFor } from '../found.ts';
-import { isOwner } from '../is-owner.ts';
 import { caseScreen, mayRead, NOT_THERE } from '../show.ts';
 import { mayOpenForm, recordRefused } from '../take.ts';
 import { newRequestForm } from './start.ts';
@@ -67,7 +67,7 @@ export async function onCase(
 async function reply(call: CommandCall, found: Found, deps: Deps): Promise<void> {
   const { case: it } = found;
   if (it.kind !== 'permission') return;
-  const owner = isOwner(found);
+  const owner = speaksForOwner(it, found.doer);
   const refused = await mayOpenForm(found, owner ? 'permission.answer' : 'permission.record-answer', deps);
   if (refused) return call.screen.post(call.person.user, notice(refused.sentence));
   const vocabulary = deps.casework.vocabulary();
