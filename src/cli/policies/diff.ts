@@ -1,8 +1,7 @@
 // nac-desk policies diff: clauses, intervals and answers that two packs do not share; or recorded decisions replayed.
 import type { Command } from 'commander';
-import { clauseDifferences, intervalDifferences } from '../../policy/difference/clauses.ts';
-import { decisionDifferences } from '../../policy/difference/decisions.ts';
 import { differenceInWords } from '../../policy/difference/in-words.ts';
+import { packDifference } from '../../policy/difference/index.ts';
 import { MisuseError } from '../misuse.ts';
 import { SHIPPED_PACK } from '../pack-option.ts';
 import { DATABASE_OPTION, type StoreOptions, withExistingStore } from '../with-store.ts';
@@ -35,11 +34,7 @@ async function run(before: string | undefined, after: string | undefined, option
 
 function compare(before: string, after: string, options: Options): void {
   const [a, b] = [packAt(before), packAt(after)];
-  const difference = {
-    clauses: clauseDifferences(a.pack, b.pack),
-    intervals: intervalDifferences(a.pack, b.pack),
-    decisions: decisionDifferences(a, b),
-  };
+  const difference = packDifference(a, b);
   const revisions = { before: a.pack.revision, after: b.pack.revision };
   console.log(options.json ? JSON.stringify({ ...revisions, ...difference }) : differenceInWords(difference, b.pack));
 }

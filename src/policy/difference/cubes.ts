@@ -40,6 +40,40 @@ export function regionsOf({ builder, variables }: Space, ref: Ref, most: number)
   return regions.sort((a, b) => b.combinations - a.combinations);
 }
 
+/** The smallest region that holds all of leaf 1: each fact with the values it takes anywhere in it. */
+export function frameOf({ builder, variables }: Space, ref: Ref): Region {
+  const taken = variables.map(() => new Set<string>());
+  const leads = new Map<Ref, boolean>();
+  const all = (from: number, to: number): void => {
+    for (const [offset, { values }] of variables.slice(from, to).entries())
+      for (const value of values) taken[from + offset]?.add(value);
+  };
+  const visit = (at: Ref): boolean => {
+    if (isLeaf(at)) return leafOf(at) === TRUE;
+    const known = leads.get(at);
+    if (known !== undefined) return known;
+    const level = builder.levelOf(at);
+    const reached = builder.childrenAt(at).map((child, value) => {
+      if (!visit(child)) return false;
+      taken[level]?.add(variables[level]?.values[value] ?? '');
+      all(level + 1, builder.levelOf(child));
+      return true;
+    });
+    leads.set(at, reached.includes(true));
+    return reached.includes(true);
+  };
+  if (visit(ref)) all(0, builder.levelOf(ref));
+  const facts = variables.map(({ fact, values }, level) => ({
+    fact,
+    values: values.filter((value) => taken[level]?.has(value)),
+    size: values.length,
+  }));
+  return {
+    facts: facts.filter(({ values, size }) => values.length < size).map(({ fact, values }) => ({ fact, values })),
+    combinations: facts.reduce((product, { values }) => product * values.length, 1),
+  };
+}
+
 /** How many combinations lead to leaf 1. */
 export function countOf({ builder, variables }: Space, ref: Ref): number {
   const done = new Map<Ref, number>();

@@ -1,9 +1,7 @@
 // Which combinations of facts a decision answers differently in two packs: exact, as regions with counts and a witness.
 
-import { answerOf } from '../analysis/same-answers.ts';
 import { shortestStory } from '../analysis/story.ts';
 import {
-  and,
   conditionDiagram,
   FALSE,
   type Leaf,
@@ -12,9 +10,9 @@ import {
   type Variable,
   type Workshop,
 } from '../compile.ts';
-import { DiagramBuilder, leafRef, type Ref } from '../diagram.ts';
+import { DiagramBuilder, isLeaf, leafOf, type Ref } from '../diagram.ts';
 import type { DecisionRules, FactId, Facts, Outcome, Pack } from '../model.ts';
-import { countOf, type Region, regionsOf } from './cubes.ts';
+import { countOf, frameOf, type Region, regionsOf } from './cubes.ts';
 
 export type Side = { readonly pack: Pack; readonly asOf: string };
 
@@ -23,6 +21,9 @@ export type Change = {
   readonly before: Answer | null;
   readonly after: Answer | null;
   readonly combinations: number;
+  /** The smallest region that holds them all, and perhaps more. */
+  readonly frame: Region;
+  /** Disjoint, and together exactly these combinations. */
   readonly regions: readonly Region[];
   /** True where more regions exist than are listed. */
   readonly more: boolean;
@@ -38,67 +39,93 @@ export type Answer = {
 export type DecisionDifference = {
   readonly decision: string;
   readonly kind: 'added' | 'gone' | 'changed';
+  /** How many are answered otherwise, and of how many. */
   readonly combinations: number;
+  readonly of: number;
   readonly changes: readonly Change[];
 };
 
-/** A reader takes in about this many regions of one change. */
-const MOST_REGIONS = 6;
+const MOST_REGIONS = 100;
 
 /** Every decision that is new, gone, or answers at least one combination otherwise; empty when none does. */
 export function decisionDifferences(a: Side, b: Side): readonly DecisionDifference[] {
   const ids = [...new Set([...a.pack.decisions.keys(), ...b.pack.decisions.keys()])].sort();
   return ids.flatMap((id): DecisionDifference[] => {
     const [before, after] = [a.pack.decisions.get(id), b.pack.decisions.get(id)];
-    if (!before) return [{ decision: id, kind: 'added', combinations: 0, changes: [] }];
-    if (!after) return [{ decision: id, kind: 'gone', combinations: 0, changes: [] }];
-    const changes = changesBetween(a, before, b, after);
+    if (!before) return [{ decision: id, kind: 'added', combinations: 0, of: 0, changes: [] }];
+    if (!after) return [{ decision: id, kind: 'gone', combinations: 0, of: 0, changes: [] }];
+    const { changes, of } = changesBetween(a, before, b, after);
     const combinations = changes.reduce((sum, change) => sum + change.combinations, 0);
-    return changes.length === 0 ? [] : [{ decision: id, kind: 'changed', combinations, changes }];
+    return changes.length === 0 ? [] : [{ decision: id, kind: 'changed', combinations, of, changes }];
   });
 }
 
-function changesBetween(a: Side, before: DecisionRules, b: Side, after: DecisionRules): readonly Change[] {
+function changesBetween(a: Side, before: DecisionRules, b: Side, after: DecisionRules) {
   const variables = commonVariables(a, before, b, after);
   const space = { builder: new DiagramBuilder(variables.map((v) => v.values.length)), variables };
   const old = openWorkshopOver(a.pack, before, a.asOf, space);
   const now = openWorkshopOver(b.pack, after, b.asOf, space);
-  const pairs = new PairTable(old, now);
-  const both = space.builder.combine(old.root, now.root, (x, y) => pairs.number(x, y));
-  const known = knownTo(old, before, a.pack);
-  const knownNow = knownTo(now, after, b.pack);
-  return pairs.different.flatMap(({ number, before: was, after: is }) => {
-    const where = space.builder.relabel(both, (leaf) => (leaf === number ? TRUE : FALSE));
-    return split(space, where, known, knownNow).flatMap(({ ref, inOld, inNew }) =>
-      ref === leafRef(FALSE) || (!inOld && !inNew) ? [] : [changeIn(old, ref, inOld ? was : null, inNew ? is : null)],
-    );
+  const kinds = new Kinds();
+  const all = kindsEverywhere(kinds, {
+    old,
+    now,
+    knownThen: knownTo(old, before, a.pack),
+    knownNow: knownTo(now, after, b.pack),
+  });
+  const changes = kinds.numbers.map((number): Change => {
+    const where = space.builder.relabel(all, (kind) => (kind === number ? TRUE : FALSE));
+    return changeIn(old, now, where, kinds.sidesOf(number));
+  });
+  return { changes, of: variables.reduce((product, { values }) => product * values.length, 1) };
+}
+
+type Both = {
+  readonly old: Workshop;
+  readonly now: Workshop;
+  /** Where every fact has a value that the pack of that side knows. */
+  readonly knownThen: Ref;
+  readonly knownNow: Ref;
+};
+
+/** At every combination the number of its kind of change; zero where nothing changed. */
+function kindsEverywhere(kinds: Kinds, { old, now, knownThen, knownNow }: Both): Ref {
+  const { builder } = old;
+  const sides = builder.combine(knownThen, knownNow, (then, today) => then + 2 * today);
+  const pairs = new Pairs();
+  const both = builder.combine(old.root, now.root, (x, y) => pairs.number(x, y));
+  return builder.combine(both, sides, (pair, side) => {
+    const [x, y] = pairs.at(pair);
+    const was = side & 1 ? old.leaves[x] : undefined;
+    const is = side & 2 ? now.leaves[y] : undefined;
+    return kinds.number(was && plain(was, old.decision), is && plain(is, now.decision));
   });
 }
 
-type Space = Pick<Workshop, 'builder' | 'variables'>;
-
-/** Cuts a region by whether each pack knows its values; a value that only one pack has is no change of an answer. */
-function split({ builder }: Space, where: Ref, old: Ref, now: Ref) {
-  const notOld = builder.relabel(old, (leaf) => (leaf === TRUE ? FALSE : TRUE));
-  const notNow = builder.relabel(now, (leaf) => (leaf === TRUE ? FALSE : TRUE));
-  const cut = (...parts: readonly Ref[]) => parts.reduce((x, y) => builder.combine(x, y, and), where);
-  return [
-    { ref: cut(old, now), inOld: true, inNew: true },
-    { ref: cut(old, notNow), inOld: true, inNew: false },
-    { ref: cut(notOld, now), inOld: false, inNew: true },
-  ];
-}
-
-function changeIn(workshop: Workshop, ref: Ref, before: Answer | null, after: Answer | null): Change {
-  const regions = regionsOf(workshop, ref, MOST_REGIONS + 1);
+function changeIn(old: Workshop, now: Workshop, where: Ref, { inOld, inNew }: Sides): Change {
+  const regions = regionsOf(old, where, MOST_REGIONS + 1);
+  const witness = shortestStory(old, where, (leaf) => leaf === TRUE) ?? {};
   return {
-    before,
-    after,
-    combinations: countOf(workshop, ref),
+    before: inOld ? answerAt(old, witness) : null,
+    after: inNew ? answerAt(now, witness) : null,
+    combinations: countOf(old, where),
+    frame: frameOf(old, where),
     regions: regions.slice(0, MOST_REGIONS),
     more: regions.length > MOST_REGIONS,
-    witness: shortestStory(workshop, ref, (leaf) => leaf === TRUE) ?? {},
+    witness,
   };
+}
+
+/** What stands at these facts, those that are absent having any value. */
+function answerAt({ builder, decision, variables, root, leaves }: Workshop, facts: Facts): Answer {
+  let ref = root;
+  while (!isLeaf(ref)) {
+    const level = builder.levelOf(ref);
+    const variable = variables[level];
+    ref = builder.childOf(ref, level, variable?.numbers.get(facts[variable.fact] ?? '') ?? 0);
+  }
+  const leaf = leaves[leafOf(ref)];
+  if (!leaf) throw new RangeError('the diagram ends in a leaf that does not exist');
+  return plain(leaf, decision);
 }
 
 function commonVariables(a: Side, before: DecisionRules, b: Side, after: DecisionRules): readonly Variable[] {
@@ -119,38 +146,69 @@ function knownTo(workshop: Workshop, decision: DecisionRules, pack: Pack): Ref {
   return conditionDiagram(workshop.builder, { kind: 'all', of }, workshop.levels);
 }
 
-class PairTable {
-  readonly different: { readonly number: number; readonly before: Answer; readonly after: Answer }[] = [];
+/** Numbers for pairs of leaves. */
+class Pairs {
+  readonly #all: (readonly [number, number])[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #old: Workshop;
-  readonly #now: Workshop;
 
-  constructor(old: Workshop, now: Workshop) {
-    this.#old = old;
-    this.#now = now;
-  }
-
-  /** Zero where both answer alike, else a number for each kind of change: outcomes, duties added and gone. */
   number(x: number, y: number): number {
-    const [before, after] = [this.#old.leaves[x], this.#now.leaves[y]];
-    if (!before || !after) throw new RangeError('a leaf is missing');
-    if (answerOf(before) === answerOf(after)) return 0;
-    const [was, is] = [plain(before), plain(after)];
-    const key = kindOfChange(was, is);
+    const key = `${x}/${y}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.#numbers.size + 1;
-    this.#numbers.set(key, number);
-    this.different.push({ number, before: was, after: is });
-    return number;
+    this.#all.push([x, y]);
+    this.#numbers.set(key, this.#all.length - 1);
+    return this.#all.length - 1;
+  }
+
+  at(number: number): readonly [number, number] {
+    const pair = this.#all[number];
+    if (!pair) throw new RangeError(`no pair ${number}`);
+    return pair;
   }
 }
 
-function kindOfChange(was: Answer, is: Answer): string {
-  const duties = `${without(is.duties, was.duties)}|${without(was.duties, is.duties)}`;
-  const outcome = `${was.outcome}→${is.outcome}`;
-  if (was.outcome !== is.outcome || duties !== '|') return `${outcome} ${duties}`;
-  return `${outcome} ${without(is.clauses, was.clauses)}|${without(was.clauses, is.clauses)}`;
+type Sides = { readonly inOld: boolean; readonly inNew: boolean };
+
+/** Numbers for the kinds of change: outcomes, duties that come and go, and clauses where those are the same. */
+class Kinds {
+  readonly #all: Sides[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  get numbers(): readonly number[] {
+    return this.#all.map((_sides, index) => index + 1);
+  }
+
+  sidesOf(number: number): Sides {
+    const sides = this.#all[number - 1];
+    if (!sides) throw new RangeError(`no kind of change ${number}`);
+    return sides;
+  }
+
+  /** Zero where both answer alike, and where neither pack knows the combination. */
+  number(was: Answer | undefined, is: Answer | undefined): number {
+    if (was && is ? inOrder(was) === inOrder(is) : !was && !is) return 0;
+    const key = kindOfChange(was, is);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#all.push({ inOld: was !== undefined, inNew: is !== undefined });
+    this.#numbers.set(key, this.#all.length);
+    return this.#all.length;
+  }
+}
+
+function inOrder({ outcome, duties, clauses }: Answer): string {
+  return `${outcome}|${[...duties].sort().join()}|${[...clauses].sort().join()}`;
+}
+
+function kindOfChange(was: Answer | undefined, is: Answer | undefined): string {
+  const outcome = `${was?.outcome}→${is?.outcome}`;
+  const turned = (of: (answer: Answer) => readonly string[]) => {
+    const [then, today] = [was ? of(was) : [], is ? of(is) : []];
+    return `${without(today, then)}|${without(then, today)}`;
+  };
+  const duties = turned((answer) => answer.duties);
+  if (was?.outcome !== is?.outcome || duties !== '|') return `${outcome} ${duties}`;
+  return `${outcome} ${turned((answer) => answer.clauses)}`;
 }
 
 function without(items: readonly string[], others: readonly string[]): string {
@@ -160,10 +218,12 @@ function without(items: readonly string[], others: readonly string[]): string {
     .join();
 }
 
-function plain(leaf: Leaf): Answer {
+/** What a user is told: where no rule decides, what the decision says of silence. */
+function plain(leaf: Leaf, { notCovered }: DecisionRules): Answer {
+  const clauses = leaf.rules.flatMap((rule) => rule.clauses);
   return {
     outcome: leaf.outcome,
     duties: [...new Set(leaf.rules.flatMap((rule) => rule.duties))],
-    clauses: [...new Set(leaf.rules.flatMap((rule) => rule.clauses))],
+    clauses: [...new Set(clauses.length === 0 && leaf.outcome === 'not-covered' ? notCovered.clauses : clauses)],
   };
 }
