@@ -29,13 +29,13 @@ export function defectsOf(ids: readonly ClauseId[], pack: Pack): string[] {
     .map(({ title, treatment }) => `${sentence(title)} ${sentence(treatment)}`);
 }
 
-/** `[audit:5.a, section 1.3.7]`: the id finds the clause here, the section finds it in the manual. */
+/** `[audit:5.a (1.3.7)]`: the id finds the clause here, the section finds it in the manual. */
 export const clausesInBrackets = (ids: readonly ClauseId[], pack: Pack): string =>
-  `[${escaped(ids.map((id) => citation(id, pack)).join('; '))}]`;
+  `[${escaped(ids.map((id) => citation(id, pack)).join(', '))}]`;
 
 function citation(id: ClauseId, pack: Pack): string {
   const section = pack.clauses.get(id)?.section;
-  return section ? `${id}, section ${section}` : id;
+  return section ? `${id} (${section})` : id;
 }
 
 /** What must be said beside a reason that the text itself does not state in so many words. */

@@ -20,9 +20,9 @@ export type OriReading = {
 export function oriMessage(reading: OriReading, place: 'channel' | 'modal'): Message {
   const blocks = [
     section(verdict(reading)),
+    ...suggestionBlocks(reading),
     ...(reading.check.valid ? validBlocks(reading) : []),
     ...noteBlocks(reading),
-    ...suggestionBlocks(reading),
     context(source(reading)),
     ...actions(furtherButtons(reading.check, place)),
   ];

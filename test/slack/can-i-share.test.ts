@@ -47,7 +47,7 @@ describe('/can-i-share', () => {
     await answerAll(officer, RELY);
     const decision = await officer.untilView();
     expect(read(decision)).toContain('Not yet');
-    expect(aloud(decision)).toMatch(/\*Why\*[\s\S]*\[audit:5\.a, section 1\.3\.7\]/);
+    expect(aloud(decision)).toMatch(/\*Why\*[\s\S]*\[audit:5\.a \(1\.3\.7\)\]/);
     expect(aloud(decision)).toMatch(/\*Before you do it\*[\s\S]*Get the owner's advance permission/);
     expect(aloud(decision)).toContain(
       '• You may once the owner said yes to this and the owner confirmed all four points.',

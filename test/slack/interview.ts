@@ -10,6 +10,9 @@ export function askedIn(view: View): string | null {
   return input?.block_id.startsWith('fact:') ? input.block_id.slice('fact:'.length) : null;
 }
 
+/** More than any interview has; one that goes on asking has failed. */
+const MOST = 15;
+
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 /** Answers one question; what comes back is how Slack took it. */
@@ -21,7 +24,7 @@ export function answer(who: Actor, view: View, value: string | readonly string[]
 /** The facts that were asked, in their order; stops at the decision. */
 export async function answerAll(who: Actor, answers: Answers): Promise<readonly string[]> {
   const asked: string[] = [];
-  for (;;) {
+  while (asked.length < MOST) {
     const view = await who.untilView();
     const fact = askedIn(view);
     if (fact === null) return asked;
@@ -32,4 +35,5 @@ export async function answerAll(who: Actor, answers: Answers): Promise<readonly 
     const outcome = await answer(who, view, value);
     if (!outcome.ok) throw new Error(`${fact}=${value}: ${outcome.shown}`);
   }
+  throw new Error(`no decision after ${MOST} questions: ${asked}`);
 }

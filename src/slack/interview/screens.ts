@@ -26,7 +26,7 @@ export function questionScreen({ step, person, was, notes }: Asking, deps: Deps)
     pack: step.pack,
     about: step.pack.decisions.get(state.decision)?.title ?? '',
     fact: ask.fact,
-    given: step.given,
+    given: step.given.filter(([fact]) => step.pack.facts.get(fact)?.asked === true),
     number: state.answers.length - state.fromWords + 1,
     more: ask.more,
     chosen: was,

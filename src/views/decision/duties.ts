@@ -6,14 +6,25 @@ import { titled } from '../sections.ts';
 import { escaped } from '../words.ts';
 import type { DecisionCard } from './card.ts';
 
-export const WHEN = [
+type Order = readonly (readonly [Duty['timing'], string])[];
+
+const IN_TIME: Order = [
   ['before', 'Before you do it'],
   ['during', 'While you do it'],
   ['after', 'Afterwards'],
-] as const;
+];
+
+/** Where it may be used at once nothing has to come before, and the notice to the owner is what must not wait. */
+const AT_ONCE: Order = [
+  ['after', 'Now and afterwards'],
+  ['before', 'At the same time'],
+  ['during', 'While you do it'],
+];
+
+const orderOf = ({ decided }: DecisionCard): Order => (decided.outcome === 'exigent-use' ? AT_ONCE : IN_TIME);
 
 export function dutyBlocks(card: DecisionCard): Block[] {
-  return WHEN.flatMap(([timing, title]) =>
+  return orderOf(card).flatMap(([timing, title]) =>
     titled(
       title,
       dutiesAt(card, timing).map((duty) => dutyLine(duty, card.pack)),
@@ -21,7 +32,11 @@ export function dutyBlocks(card: DecisionCard): Block[] {
   );
 }
 
-export const dutiesAt = ({ decided, pack }: DecisionCard, timing: Duty['timing']): Duty[] =>
+/** What comes first of all, for whoever only hears the answer. */
+export const firstDuty = (card: DecisionCard): Duty | undefined =>
+  orderOf(card).flatMap(([timing]) => dutiesAt(card, timing))[0];
+
+const dutiesAt = ({ decided, pack }: DecisionCard, timing: Duty['timing']): Duty[] =>
   decided.duties.flatMap((id) => pack.duties.get(id) ?? []).filter((duty) => duty.timing === timing);
 
 function dutyLine(duty: Duty, pack: Pack): string {

@@ -14,7 +14,7 @@ import { factsInWords } from '../facts-in-words.ts';
 import { ACTION } from '../ids.ts';
 import { capitalised, escaped, sentence } from '../words.ts';
 import type { DecisionCard, NextStepButton } from './card.ts';
-import { dutiesAt, dutyBlocks } from './duties.ts';
+import { dutyBlocks, firstDuty } from './duties.ts';
 import { outcomeBlocks, outcomeInWords } from './outcome.ts';
 import { reasonBlocks } from './reasons.ts';
 import { recordBlock, sourceBlocks } from './sources.ts';
@@ -38,7 +38,7 @@ export function decisionModal(card: DecisionModal): Modal {
     ...nextStepBlocks(card),
     ...answerBlocks(card),
     { type: 'actions', elements: furtherButtons(card) },
-    ...sourceBlocks(card.decided.citations, card.pack),
+    ...sourceBlocks(card),
     recordBlock(card),
   ];
   return { type: 'modal', callback_id: 'decision', title: plain('NAC Desk'), close: plain('Done'), blocks };
@@ -53,7 +53,7 @@ export function decisionMessage(card: DecisionCard, sharedBy: string): Message {
       ...outcomeBlocks(card),
       ...askedBlocks(card),
       ...answerBlocks(card),
-      ...sourceBlocks(card.decided.citations, card.pack),
+      ...sourceBlocks(card),
       context(`Shared by <@${escaped(sharedBy)}>.`),
       recordBlock(card),
     ],
@@ -63,7 +63,7 @@ export function decisionMessage(card: DecisionCard, sharedBy: string): Message {
 /** What a notification shows and a screen reader says. */
 export function aloud(card: DecisionCard): string {
   const { title, say } = outcomeInWords(card);
-  const first = dutiesAt(card, 'before')[0] ?? dutiesAt(card, 'after')[0];
+  const first = firstDuty(card);
   const said = [`${title}: ${sentence(say)}`, ...(first ? [sentence(first.title)] : [])];
   return escaped(said.join(' '));
 }
@@ -74,9 +74,11 @@ const aboutBlocks = ({ pack, decided }: DecisionCard): Block[] => {
   return rules ? [context(`*${escaped(rules.title)}*`)] : [];
 };
 
+/** In an emergency what has to be done is read first, and why afterwards. */
 const answerBlocks = (card: DecisionCard): Block[] => [
-  ...reasonBlocks(card),
-  ...dutyBlocks(card),
+  ...(card.decided.outcome === 'exigent-use'
+    ? [...dutyBlocks(card), ...reasonBlocks(card)]
+    : [...reasonBlocks(card), ...dutyBlocks(card)]),
   ...wayBlocks(card),
   ...askBlocks(card),
 ];
