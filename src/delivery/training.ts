@@ -30,11 +30,16 @@ const PAUSE_MS = 60_000;
 
 /** Looks in every desk whose reminders have come due; several replicas may, and none sends one twice. */
 export function startTrainingReminders({ store, policies }: Parts, queued: () => void, log: Log): Loop {
+  let reckonedFor: string | null = null;
   const round = async (): Promise<boolean> => {
+    const { pack } = policies.current;
     let sent = 0;
     for (const desk of await store.ledger.desks()) {
-      sent += await sendDueReminders({ place: { store, desk, pack: policies.current.pack }, put: putInOutbox });
+      // A pack with other intervals makes other dues of the same register.
+      if (pack.revision !== reckonedFor) await refreshDues({ store, desk, pack });
+      sent += await sendDueReminders({ place: { store, desk, pack }, put: putInOutbox });
     }
+    reckonedFor = pack.revision;
     if (sent > 0) queued();
     return sent > 0;
   };
