@@ -26,6 +26,6 @@ export const DESK: Doer = { id: SYSTEM.id, roles: [], via: 'system' };
 
 export const holds = (doer: Doer, role: Role): boolean => doer.roles.some((held) => held.role === role);
 
-/** Held for the whole desk, or for this agency. */
+/** Held for the whole desk, or for this agency; where the agency is not known (empty), held for any. */
 export const holdsFor = (doer: Doer, role: Role, agency: string): boolean =>
-  doer.roles.some((held) => held.role === role && (held.agency === '' || held.agency === agency));
+  doer.roles.some((held) => held.role === role && (agency === '' || held.agency === '' || held.agency === agency));

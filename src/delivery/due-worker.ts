@@ -3,12 +3,14 @@ import { timeEvent } from '../casework/case.ts';
 import { claimDueCases, type DueCase, rebaseCases, refreshDue } from '../store/cases/due.ts';
 import { findCase } from '../store/cases/read.ts';
 import { stepIn } from '../store/cases/step.ts';
+import { forgetSettled } from '../store/forget.ts';
 import { runSchedules, type Schedule } from '../store/schedules.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { type Loop, startLoop } from './loop.ts';
 import { escalateOverdue } from './overdue.ts';
 
 const BATCH = 20;
+const TIDY_EVERY_MS = 6 * 60 * 60_000;
 
 export type DueOptions = {
   readonly pauseMs?: number;
@@ -18,7 +20,13 @@ export type DueOptions = {
 };
 
 export function startDueWork(deps: DeliveryDeps, { pauseMs = 1_000, schedules = [], stepped }: DueOptions = {}): Loop {
+  const clock = deps.store.clock;
+  let tidiedAt = clock.now().getTime();
   const round = async () => {
+    if (Math.abs(clock.now().getTime() - tidiedAt) > TIDY_EVERY_MS) {
+      await forgetSettled(deps.store);
+      tidiedAt = clock.now().getTime();
+    }
     const done = await dueRound(deps, schedules);
     if (done > 0) stepped?.();
     return done > 0;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { claimDueCases, rebaseCases, refreshDues } from '../../src/store/cases/due.ts';
 import { DISPOSAL, EXIGENT, readCaseSettings, WORKING_HOURS } from '../../src/store/cases/settings.ts';
+import { forgetSettled } from '../../src/store/forget.ts';
 import { grantRole } from '../../src/store/roles.ts';
 import { changeSetting } from '../../src/store/settings.ts';
 import { rememberUser } from '../../src/store/users.ts';
@@ -289,6 +290,23 @@ describe.each(databases)('cases on $name', (database) => {
       version: null,
     });
     expect((await ledger()).at(-1)?.data.nobodyFor).toEqual(['exigent-undelivered']);
+  });
+
+  it('forget clicks and messages when they can no longer matter, and nothing of open cases', async () => {
+    const { case: over } = done(await opened(desk.cases, permission));
+    await stepped(desk.cases, over.id, send);
+    await stepped(desk.cases, over.id, { to: 'permission', event: { kind: 'withdraw' } });
+    done(await opened(desk.cases, exigent));
+    await desk.store.transaction((trx) =>
+      trx.updateTable('outbox').set({ status: 'sent', settled_at: desk.clock.now().getTime() }).execute(),
+    );
+    const before = await outbox();
+    desk.clock.forward(29 * 86_400_000);
+    expect(await forgetSettled(desk.store)).toBe(0);
+    desk.clock.forward(62 * 86_400_000);
+    expect(await forgetSettled(desk.store)).toBe(4 + before.filter(({ case_id }) => case_id === over.id).length);
+    expect((await outbox()).every(({ case_id }) => case_id !== over.id)).toBe(true);
+    expect(await ledger()).toHaveLength(4);
   });
 
   it('say with an incident id that nothing was done when the database fails', async () => {

@@ -109,7 +109,8 @@ type Concern = {
 };
 
 async function concerning(db: Db, { desk, relation, persons, roles = [], limit }: Concern): Promise<readonly Case[]> {
-  const exact = [...persons, ...roles.map(({ role, agency }) => rolePerson(role, agency))];
+  // A case whose agency is not known waits for everybody who holds the role.
+  const exact = [...persons, ...roles.flatMap(({ role, agency }) => [rolePerson(role, agency), rolePerson(role, '')])];
   // Who holds a role for the whole desk answers for every agency.
   const whole = roles.filter(({ agency }) => agency === '').map(({ role }) => `${rolePerson(role, '')}%`);
   const rows = await db
