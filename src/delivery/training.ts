@@ -7,6 +7,7 @@ import { queue } from '../store/outbox/queue.ts';
 import {
   digestOf,
   putInOutbox,
+  refreshDues,
   sendDueReminders,
   TRAINING_REMINDER,
   trainingReminderMaker,
