@@ -158,6 +158,18 @@ export function childrenOf(diagram: Diagram, node: Ref): Int32Array {
   return diagram.children.subarray(from, from + size);
 }
 
+/** How many nodes a root leads to. */
+export function nodesBelow(diagram: Diagram, root: Ref): number {
+  const seen = new Set<Ref>();
+  const todo: Ref[] = [root];
+  for (let ref = todo.pop(); ref !== undefined; ref = todo.pop()) {
+    if (isLeaf(ref) || seen.has(ref)) continue;
+    seen.add(ref);
+    todo.push(...childrenOf(diagram, ref));
+  }
+  return seen.size;
+}
+
 /** Follows known values down from `root`; stops at a leaf or at the first node whose fact is unknown. */
 export function walk(diagram: Diagram, root: Ref, values: Assignment): Ref {
   let ref = root;

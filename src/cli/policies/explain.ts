@@ -3,7 +3,10 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { combinationsOf, countByOutcome } from '../../policy/analysis/count.ts';
 import { interviewLength } from '../../policy/analysis/interview-length.ts';
-import { diagramAsList, diagramAsSvg } from '../../policy/reference/diagram-picture.ts';
+import { nodesBelow } from '../../policy/diagram.ts';
+import { outlineOf } from '../../policy/reference/outline.ts';
+import { outlineAsList } from '../../policy/reference/outline-as-list.ts';
+import { outlineAsSvg } from '../../policy/reference/outline-as-svg.ts';
 import { MisuseError } from '../misuse.ts';
 import { openPolicies, SHIPPED_PACK } from '../pack-option.ts';
 import { today } from './cases.ts';
@@ -26,11 +29,12 @@ function run(id: string, options: Options): void {
   const compiled = current.compiled(id, today());
   if (!compiled)
     throw new MisuseError(`no decision is named "${id}"; there are ${[...current.pack.decisions.keys()].join(', ')}.`);
-  if (options.svg) writeFileSync(options.svg, diagramAsSvg(compiled));
+  const outline = outlineOf(compiled);
+  if (options.svg) writeFileSync(options.svg, outlineAsSvg(outline, compiled.decision.title));
   const { worst, expected } = interviewLength(current.pack, compiled.decision, today());
   const facts = {
     decision: id,
-    nodes: compiled.diagram.level.length,
+    nodes: nodesBelow(compiled.diagram, compiled.root),
     combinations: combinationsOf(compiled),
     byOutcome: Object.fromEntries(countByOutcome(compiled).map(({ outcome, combinations }) => [outcome, combinations])),
     questionsAtMost: worst,
@@ -39,7 +43,7 @@ function run(id: string, options: Options): void {
   if (options.json) console.log(JSON.stringify(facts));
   else
     console.log(
-      [diagramAsList(compiled), '', ...Object.entries(facts).map(([key, value]) => `${key}: ${inText(value)}`)].join(
+      [outlineAsList(outline), '', ...Object.entries(facts).map(([key, value]) => `${key}: ${inText(value)}`)].join(
         '\n',
       ),
     );
