@@ -26,6 +26,8 @@ export type DeskOptions = {
   readonly apiUrl: string;
   readonly databaseUrl: string;
   readonly packFolder: string;
+  /** Folders of overlays, laid over the pack in this order. */
+  readonly overlays?: readonly string[];
   /** The folder of attached official texts. */
   readonly dataFolder: string;
   readonly clock: Clock;
@@ -67,8 +69,8 @@ const HOUR = 3_600_000;
 const REMEMBERED = 24 * HOUR;
 
 export async function startDesk(options: DeskOptions): Promise<Desk> {
-  const { clock, log, packFolder, dataFolder, databaseUrl } = options;
-  const policies = new Policies({ folder: packFolder, attached: join(dataFolder, ATTACHED) });
+  const { clock, log, packFolder, overlays = [], dataFolder, databaseUrl } = options;
+  const policies = new Policies({ folder: packFolder, overlays, attached: join(dataFolder, ATTACHED) });
   const store = await openStore({ url: databaseUrl, clock });
   try {
     const app = await makeApp(options);

@@ -77,6 +77,11 @@ export const VARIABLES = {
     example: 'policies/ndex',
     says: 'The folder of the policy pack; without it the one that comes with the product.',
   },
+  NAC_DESK_OVERLAYS: {
+    schema: text.transform((list) => list.split(',').map((folder) => folder.trim())).optional(),
+    example: 'policies/our-state',
+    says: 'Folders of overlays, with commas between: rules of a state or an agency that restrict the pack.',
+  },
   NAC_DESK_AGENCY_ORI: {
     schema: text
       .transform((ori) => ori.toUpperCase())

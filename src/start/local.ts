@@ -28,6 +28,7 @@ export async function startLocal({ values }: Config, how: StartArguments, log: L
     apiUrl: workspace.apiUrl,
     databaseUrl: join(folder.path, 'desk.sqlite'),
     packFolder: values.NAC_DESK_PACK ?? SHIPPED_PACK,
+    overlays: values.NAC_DESK_OVERLAYS ?? [],
     dataFolder: values.NAC_DESK_DATA,
     clock: workspace.clock,
     agencyOri: values.NAC_DESK_AGENCY_ORI ?? RIVERTON,

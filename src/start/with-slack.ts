@@ -22,6 +22,7 @@ export async function startWithSlack(config: SlackConfig, log: Log): Promise<Run
     apiUrl: values.SLACK_API_URL,
     databaseUrl: config.databaseUrl,
     packFolder: values.NAC_DESK_PACK ?? SHIPPED_PACK,
+    overlays: values.NAC_DESK_OVERLAYS ?? [],
     dataFolder: values.NAC_DESK_DATA,
     clock: systemClock,
     agencyOri: values.NAC_DESK_AGENCY_ORI,
