@@ -9,7 +9,6 @@ import { type AuditQuestion, gatherEvidence } from '../evidence/gather.ts';
 import { tablesOf } from './csv.ts';
 import { type PacketFile, writeFile } from './files.ts';
 import { segmentLines, segmentOf } from './ledger-segment.ts';
-import { packetPdf } from './pdf.ts';
 import { PeopleFiles } from './people-csv.ts';
 import { LEFT_OUT, VERIFY_COMMANDS } from './says.ts';
 
@@ -37,6 +36,8 @@ export async function writePacket(question: PacketQuestion): Promise<Packet> {
   const chart = await trainingChartPng(evidence.buckets, 'Training of people with access');
   files.push(await writeFile(folder, 'training.png', [chart]));
   files.push(await writeFile(folder, 'verify.mjs', [await readFile(join(import.meta.dirname, 'verify-alone.mjs'))]));
+  // Read when the first packet is written: it is large, and a running desk writes none.
+  const { packetPdf } = await import('./pdf.ts');
   files.push(await writeFile(folder, 'audit-packet.pdf', packetPdf({ evidence, board, chart, files: sorted(files) })));
   files.push(await writeFile(folder, 'verify.txt', verifyText(evidence, sorted(files))));
   const sums = await writeFile(

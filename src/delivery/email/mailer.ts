@@ -1,6 +1,5 @@
 // E-mail by SMTP: what comes back from the server, told apart into "later" and "never".
 import { createHash } from 'node:crypto';
-import nodemailer from 'nodemailer';
 import type { Store } from '../../store/index.ts';
 import { readSetting } from '../../store/settings.ts';
 import type { Message } from '../message.ts';
@@ -30,6 +29,8 @@ type Letter = {
 };
 
 async function sendBy(server: MailServer, { address, replyTo, message, dedupeKey }: Letter): Promise<Sent> {
+  // Read when the first e-mail goes out: many desks send none.
+  const { default: nodemailer } = await import('nodemailer');
   const transport = nodemailer.createTransport(transportOptions(server));
   try {
     const { messageId } = await transport.sendMail({
