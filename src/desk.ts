@@ -62,6 +62,7 @@ export type Desk = {
 };
 
 const ATTACHED = 'attached-passages.json';
+const KEPT_PACK = 'pack.bin';
 const PATIENCE_MS = 1_500;
 const DRAIN_MS = 10_000;
 const HOUR = 3_600_000;
@@ -70,7 +71,12 @@ const REMEMBERED = 24 * HOUR;
 
 export async function startDesk(options: DeskOptions): Promise<Desk> {
   const { clock, log, packFolder, overlays = [], dataFolder, databaseUrl } = options;
-  const policies = new Policies({ folder: packFolder, overlays, attached: join(dataFolder, ATTACHED) });
+  const policies = new Policies({
+    folder: packFolder,
+    overlays,
+    attached: join(dataFolder, ATTACHED),
+    kept: join(dataFolder, KEPT_PACK),
+  });
   const store = await openStore({ url: databaseUrl, clock });
   try {
     const app = await makeApp(options);

@@ -7,6 +7,7 @@ import type { ClauseId, Decided, Diagnostic, Facts, Pack } from '../policy/model
 import { applyOverlay } from '../policy/overlay.ts';
 import { type FactProblem, readFacts } from '../policy/read-facts.ts';
 import { type AttachedPassages, readAttached } from './attached.ts';
+import { loadKept } from './kept-pack.ts';
 import { readFiles, readPackFolder } from './read-pack-folder.ts';
 
 /** The pack has errors; `diagnostics` names each with file, line and column. */
@@ -76,6 +77,8 @@ export type PolicySources = {
   readonly overlays?: readonly string[];
   /** The file of attached official passages (see attached.ts). */
   readonly attached?: string;
+  /** A file in which the checked pack is kept for the next start (see kept-pack.ts). */
+  readonly kept?: string;
 };
 
 /** Holds the current revision; a reload that fails leaves the last good one in place. */
@@ -87,10 +90,15 @@ export class Policies {
 
   constructor(sources: PolicySources | string) {
     this.sources = typeof sources === 'string' ? { folder: sources } : sources;
-    const loaded = loadAll(this.sources, this.#read);
+    const loaded = loadAll(this.sources, (folder) => this.#firstLoad(folder));
     if (!loaded.ok) throw new PackError(this.sources.folder, loaded.diagnostics);
     this.#current = new PolicyRevision(loaded.pack);
     this.#attached = attachedIn(this.sources);
+  }
+
+  #firstLoad(folder: string): Loaded {
+    const { kept } = this.sources;
+    return kept === undefined ? readPackFolder(folder, this.#read) : loadKept(folder, kept);
   }
 
   get current(): PolicyRevision {
@@ -105,7 +113,7 @@ export class Policies {
 
   /** Reads the sources anew. Swaps, compiled for `asOf`, only when the pack has no error and says something else. */
   reload(asOf: string): Reloaded {
-    const loaded = loadAll(this.sources, this.#read);
+    const loaded = loadAll(this.sources, (folder) => readPackFolder(folder, this.#read));
     if (!loaded.ok) return { changed: false, diagnostics: loaded.diagnostics };
     this.#attached = attachedIn(this.sources);
     if (loaded.pack.revision === this.#current.pack.revision) return { changed: false, diagnostics: [] };
@@ -114,8 +122,8 @@ export class Policies {
   }
 }
 
-function loadAll({ folder, overlays = [] }: PolicySources, cache: ReadCache): Loaded {
-  let loaded = readPackFolder(folder, cache);
+function loadAll({ folder, overlays = [] }: PolicySources, load: (folder: string) => Loaded): Loaded {
+  let loaded = load(folder);
   for (const overlay of overlays) {
     if (!loaded.ok) return loaded;
     const read = readFiles(overlay);

@@ -107,8 +107,11 @@ function assemble(parts: Parts, reading: Reading): Pack {
     courses: parts.training.courses,
     ori: parts.ori,
   };
-  return { ...content, revision: revisionOf(hashable(content)) };
+  return { ...content, revision: revisionOfContent(content) };
 }
+
+/** What a pack's revision is taken over: all that it says, and not where it says it. */
+export const revisionOfContent = (content: Omit<Pack, 'revision'>): string => revisionOf(hashable(content));
 
 type Entry<V> = readonly [id: string, value: V, path: readonly (string | number)[]];
 
