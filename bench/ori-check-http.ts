@@ -1,7 +1,8 @@
 // /ori-check over signed HTTP against a Bolt app that only acknowledges: same receiver, same load, in turns.
 import { createHmac } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import autocannon from 'autocannon';
-import { type AppKind, median, SECRET, type StartedApp, startApi, startApp } from './slack/apps.ts';
+import { type AppKind, benchFolder, median, SECRET, type StartedApp, startApi, startApp } from './slack/apps.ts';
 
 const CONNECTIONS = 20;
 const ROUNDS = 5;
@@ -9,9 +10,10 @@ const SECONDS = 4;
 const ORIS = ['CA0194200', 'OH0HP0000', 'DCMPD0000', 'NE0010000', 'CA019420Z', 'WI0130000', 'CA01942', 'NY225UN00'];
 
 const api = await startApi();
+const folder = benchFolder();
 const apps: Readonly<Record<AppKind, StartedApp>> = {
-  bare: await startApp('bare', api.url),
-  desk: await startApp('desk', api.url),
+  bare: await startApp('bare', api.url, folder),
+  desk: await startApp('desk', api.url, folder),
 };
 const rates: Record<AppKind, number[]> = { bare: [], desk: [] };
 const slowest: Record<AppKind, number[]> = { bare: [], desk: [] };
@@ -24,6 +26,7 @@ for (let round = 0; round < ROUNDS; round += 1)
   }
 for (const app of Object.values(apps)) await app.stop();
 api.close();
+rmSync(folder, { recursive: true, force: true });
 
 const [bare, desk] = [median(rates.bare), median(rates.desk)];
 console.log(

@@ -1,6 +1,6 @@
 // Starts the bare app and the whole product in processes of their own, against a Web API that says yes to everything.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -31,8 +31,10 @@ export async function startApi(): Promise<{ readonly url: string; readonly close
   return { url: `http://127.0.0.1:${port}/api/`, close: () => server.close() };
 }
 
-export async function startApp(kind: AppKind, apiUrl: string): Promise<StartedApp> {
-  const folder = mkdtempSync(join(tmpdir(), 'nac-desk-bench-'));
+/** A folder that an app is started in; the product keeps its data there from one start to the next. */
+export const benchFolder = (): string => mkdtempSync(join(tmpdir(), 'nac-desk-bench-'));
+
+export async function startApp(kind: AppKind, apiUrl: string, folder: string): Promise<StartedApp> {
   const port = await unusedPort();
   const from = performance.now();
   const child = spawn(process.execPath, [SCRIPTS[kind]], {
@@ -57,7 +59,6 @@ export async function startApp(kind: AppKind, apiUrl: string): Promise<StartedAp
       const ended = new Promise((resolve) => child.once('close', resolve));
       child.kill('SIGTERM');
       await ended;
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
