@@ -89,7 +89,9 @@ describe.skipIf(!existsSync(SOURCE))(
       expect(readFileSync(changed, 'utf8')).not.toBe(text);
       const attached = await policies('attach', changed, '--data', data);
       expect(attached.code).toBe(1);
-      expect(attached.out).toMatch(/audit:11: the passage differs from its pin\. Look at\n {2}rules: .*never-trained/);
+      expect(attached.out).toMatch(
+        /audit:11: the passage differs from its pin\. Look at\n {2}the new passage, whose pin is [0-9a-f]{64}\n {2}rules: .*never-trained/,
+      );
       expect(attached.out).toContain('training intervals: ');
       const check = await policies('check', '--data', data);
       expect(check.code).toBe(1);

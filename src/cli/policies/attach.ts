@@ -31,7 +31,8 @@ type Report = {
   readonly file: string;
   readonly document: string;
   readonly matched: number;
-  readonly changed: readonly (RestsOn & { readonly state: 'changed' | 'missing' })[];
+  /** `pin` is that of the passage as it now stands; null where it was not found. */
+  readonly changed: readonly (RestsOn & { readonly state: 'changed' | 'missing'; readonly pin: string | null })[];
 };
 
 function run(files: readonly string[], options: Options): void {
@@ -60,7 +61,9 @@ function attachFile(file: string, pack: Pack, options: Options): Report {
     document,
     matched: attached.filter((one) => one.kind === 'found').length,
     changed: attached.flatMap((one) =>
-      one.kind === 'found' ? [] : [{ state: one.kind, ...restsOn(pack, one.clause) }],
+      one.kind === 'found'
+        ? []
+        : [{ state: one.kind, pin: one.kind === 'changed' ? one.pin : null, ...restsOn(pack, one.clause) }],
     ),
   };
 }
@@ -85,7 +88,8 @@ function textOf(file: string): string {
 
 function inWords({ file, document, matched, changed }: Report): string {
   const lines = changed.flatMap((one) => [
-    `${one.clause}: the passage ${one.state === 'missing' ? 'was not found' : 'differs from its pin'}. Look at`,
+    `${one.clause}: the passage ${one.pin === null ? 'was not found' : 'differs from its pin'}. Look at`,
+    ...(one.pin === null ? [] : [`  the new passage, whose pin is ${one.pin}`]),
     `  rules: ${one.rules.join(', ') || 'none'}`,
     `  decisions: ${one.decisions.join(', ') || 'none'}`,
     ...(one.duties.length > 0 ? [`  duties: ${one.duties.join(', ')}`] : []),
