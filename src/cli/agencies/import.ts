@@ -1,6 +1,6 @@
 // nac-desk agencies import: takes a published list, or an agency's own, into the directory.
 import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Mapping } from '../../agencies/import/columns.ts';
 import { FIELDS, type Field } from '../../agencies/import/known-columns.ts';
@@ -16,6 +16,7 @@ import {
 import { systemClock } from '../../clock.ts';
 import { openStore, type Store } from '../../store/index.ts';
 import { MisuseError } from '../misuse.ts';
+import { commandLine } from '../which-desk.ts';
 import { withStore } from '../with-store.ts';
 import { type DirectoryOptions, deskOf, hasDatabase } from './directory-option.ts';
 import { outcomeInWords, planInWords } from './import-in-words.ts';
@@ -76,7 +77,7 @@ async function runImport(store: Store, plan: ImportPlan, options: ImportOptions)
   const outcome = await importFile({
     store,
     desk: await deskOf(store, options),
-    actor: { id: `cli:${userInfo().username}`, role: 'administrator' },
+    actor: commandLine(),
     plan,
     dryRun: options.dryRun === true,
     onBytes: importing.at,
