@@ -1,16 +1,8 @@
-#!/usr/bin/env node
-// The start of everything: checks the Node it runs on, keeps compiled code for the next start, and says faults in a sentence.
-import { enableCompileCache } from 'node:module';
+// The start: what goes wrong in it is said in a sentence, and the exit code tells.
 
-const [major = 0] = process.versions.node.split('.').map(Number);
-if (major < 24) {
-  console.error(`NAC Desk needs Node.js 24 or newer and this is ${process.versions.node}. Start it with: npm start`);
-  process.exit(1);
-}
-// Imported only now, so that what is imported is read from the cache.
-enableCompileCache();
-const { start } = await import('./start/index.ts');
-const { faultInWords } = await import('./start/faults.ts');
+import { faultInWords } from './start/faults.ts';
+import { start } from './start/index.ts';
+
 try {
   await start(process.argv.slice(2), process.env);
 } catch (error) {

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 export const SECRET = '0123456789abcdef0123456789abcdef';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const SCRIPTS = { bare: join(import.meta.dirname, 'bare-app.ts'), desk: join(ROOT, 'src', 'main.ts') } as const;
+const SCRIPTS = { bare: join(import.meta.dirname, 'bare-app.ts'), desk: join(ROOT, 'src', 'main.mjs') } as const;
 
 export type AppKind = keyof typeof SCRIPTS;
 

@@ -61,7 +61,8 @@ export function checkChain(start: ChainStart, heads: readonly Head[]): ChainChec
     next: (row) => {
       const reason = misplaced(row, start.desk, sequence + 1) ?? broken(row, hash);
       if (reason) return fault(reason === 'missing' ? sequence + 1 : row.sequence, reason);
-      if ((kept.get(row.sequence) ?? row.hash) !== row.hash) return fault(row.sequence, 'not-the-kept-head');
+      const head = kept.get(row.sequence);
+      if (head !== undefined && head !== row.hash) return fault(row.sequence, 'not-the-kept-head');
       sequence = row.sequence;
       hash = row.hash;
       return undefined;
