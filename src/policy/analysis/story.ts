@@ -1,35 +1,65 @@
-// Witnesses: the shortest set of facts that leads somewhere in a diagram, and how one tells it as a sentence.
+// Witnesses: a short set of facts that leads somewhere in a diagram whatever else holds, and how one tells it as a sentence.
 import type { Workshop } from '../compile.ts';
 import { isLeaf, leafOf, type Ref } from '../diagram.ts';
 import type { Facts, Pack } from '../model.ts';
 
-/** The fewest facts under which `ref` ends in a leaf that `wanted` accepts; null when none does. */
-export function shortestStory(workshop: Workshop, ref: Ref, wanted: (leaf: number) => boolean): Facts | null {
-  const { builder, variables } = workshop;
+type Wanted = (leaf: number) => boolean;
+
+/**
+ * Facts under which `ref` ends in a leaf that `wanted` accepts, whatever the others are: on a shortest way down, without
+ * any that can be left out. Null when no combination leads there.
+ */
+export function shortestStory(workshop: Workshop, ref: Ref, wanted: Wanted): Facts | null {
+  const way = shortestWay(workshop, ref, wanted);
+  if (way === null) return null;
+  let values = way;
+  for (const level of [...way.keys()].sort((a, b) => a - b)) {
+    const without = new Map([...values].filter(([other]) => other !== level));
+    if (alwaysLeads(workshop, ref, without, wanted)) values = without;
+  }
+  return Object.fromEntries(
+    [...values]
+      .sort(([a], [b]) => a - b)
+      .map(([level, value]) => [workshop.variables[level]?.fact ?? '', workshop.variables[level]?.values[value] ?? '']),
+  );
+}
+
+/** Value numbers by level. */
+type Values = ReadonlyMap<number, number>;
+
+/** The way down that passes the fewest nodes. */
+function shortestWay({ builder }: Workshop, ref: Ref, wanted: Wanted): Values | null {
   const from = new Map<Ref, { readonly parent: Ref; readonly value: number } | null>([[ref, null]]);
   const queue: Ref[] = [ref];
   for (const at of queue) {
-    if (isLeaf(at)) {
-      if (!wanted(leafOf(at))) continue;
-      return factsTo(at);
+    if (!isLeaf(at)) {
+      for (const [value, child] of builder.childrenAt(at).entries()) {
+        if (from.has(child)) continue;
+        from.set(child, { parent: at, value });
+        queue.push(child);
+      }
+    } else if (wanted(leafOf(at))) {
+      const values = new Map<number, number>();
+      for (let step = from.get(at); step; step = from.get(step.parent)) {
+        values.set(builder.levelOf(step.parent), step.value);
+      }
+      return values;
     }
-    builder.childrenAt(at).forEach((child, value) => {
-      if (from.has(child)) return;
-      from.set(child, { parent: at, value });
-      queue.push(child);
-    });
   }
   return null;
+}
 
-  function factsTo(end: Ref): Facts {
-    const facts: Record<string, string> = {};
-    for (let step = from.get(end); step; step = from.get(step.parent)) {
-      const variable = variables[builder.levelOf(step.parent)];
-      if (variable) facts[variable.fact] = variable.values[step.value] ?? '';
-    }
-    const inOrder = variables.flatMap(({ fact }) => (facts[fact] === undefined ? [] : [[fact, facts[fact]] as const]));
-    return Object.fromEntries(inOrder);
-  }
+function alwaysLeads({ builder }: Workshop, ref: Ref, values: Values, wanted: Wanted): boolean {
+  const seen = new Set<Ref>();
+  const visit = (at: Ref): boolean => {
+    if (isLeaf(at)) return wanted(leafOf(at));
+    if (seen.has(at)) return true;
+    seen.add(at);
+    const level = builder.levelOf(at);
+    const value = values.get(level);
+    return value === undefined ? builder.childrenAt(at).every(visit) : visit(builder.childOf(at, level, value));
+  };
+  return visit(ref);
 }
 
 /** "act = chart (put it into a chart); owner = own (our own record)", or "in every case" for no facts. */
