@@ -117,6 +117,25 @@ describe('nac-desk policies test', () => {
       ].join('\n'),
     );
   });
+
+  it('leaves with 1 on a pack that cannot be loaded, with each place, as the check does', async () => {
+    const unloadable = brokenCopy('duties.yml', 'get-badge: {', 'get-badge: *all {');
+    const { code, out, err } = await policies('test', '--pack', unloadable);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toMatch(/^duties\.yml:\d+:\d+: error /);
+    expect(out).toContain('0 cases passed, 0 failed');
+    const json = await policies('test', '--pack', unloadable, '--json');
+    expect(json.code).toBe(1);
+    const { diagnostics, ...counts } = JSON.parse(json.out);
+    expect(counts).toEqual({ passed: 0, failed: 0, failures: [] });
+    expect(diagnostics[0]).toMatchObject({ severity: 'error', file: 'duties.yml' });
+  });
+
+  it('leaves with 2 where there is no such folder', async () => {
+    const { code, out, err } = await policies('test', '--pack', join(folder, 'nowhere'));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('cannot be read');
+  });
 });
 
 describe('nac-desk policies coverage', () => {

@@ -1,8 +1,10 @@
 // nac-desk policies test: runs the cases beside the rules and shows every difference with its place.
 import type { Command } from 'commander';
 import { inOneLine } from '../../packs/policies.ts';
+import { PackFolderError, readPackFolder } from '../../packs/read-pack-folder.ts';
 import type { PackTestRun } from '../../policy/pack-tests.ts';
-import { openPolicies, SHIPPED_PACK } from '../pack-option.ts';
+import { MisuseError } from '../misuse.ts';
+import { SHIPPED_PACK } from '../pack-option.ts';
 import { runCases } from './cases.ts';
 
 export function register(policies: Command): void {
@@ -15,10 +17,20 @@ export function register(policies: Command): void {
 }
 
 function run(options: { readonly json?: true; readonly pack: string }): void {
-  const { pack } = openPolicies(options.pack).current;
-  const result = runCases(pack, options.pack);
+  const result = resultOf(options.pack);
   console.log(options.json ? JSON.stringify(summary(result)) : inWords(result));
   if (failures(result).length + result.diagnostics.length > 0) process.exitCode = 1;
+}
+
+/** A pack with errors runs no case: what is wrong with it is the answer. */
+function resultOf(folder: string): PackTestRun {
+  try {
+    const loaded = readPackFolder(folder);
+    return loaded.ok ? runCases(loaded.pack, folder) : { results: [], diagnostics: loaded.diagnostics };
+  } catch (error) {
+    if (error instanceof PackFolderError) throw new MisuseError(error.message);
+    throw error;
+  }
 }
 
 function failures(run: PackTestRun) {
