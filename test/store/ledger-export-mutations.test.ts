@@ -93,6 +93,21 @@ describe('an export of the ledger that somebody altered', () => {
     expect(await verifyLines(lines)).toMatchObject({ verified: RECORDS, fault: null });
   });
 
+  it('is named by where it stands, and not by what its altered content says of itself', async () => {
+    const behind = lines[15]?.replace('"sequence":15', '"sequence":14') ?? '';
+    expect(behind).not.toBe(lines[15]);
+    const altered = { sequence: 15, reason: 'altered' };
+    expect((await verifyLines(lines.with(15, behind))).fault).toMatchObject(altered);
+    const ahead = lines[15]?.replace('"sequence":15', '"sequence":95') ?? '';
+    expect((await verifyLines(lines.with(15, ahead))).fault).toMatchObject(altered);
+    const foreign = lines[15]?.replace('"desk":"T1"', '"desk":"T0"') ?? '';
+    expect((await verifyLines(lines.with(15, foreign))).fault).toMatchObject(altered);
+    const twice = lines.toSpliced(15, 0, lines[15] ?? '');
+    expect((await verifyLines(twice)).fault).toMatchObject({ sequence: 15, reason: 'duplicate' });
+    const earlier = lines.with(15, lines[9] ?? '');
+    expect((await verifyLines(earlier)).fault).toMatchObject({ reason: 'out-of-order' });
+  });
+
   it(`is noticed every time in ${MUTATIONS} alterations, with the first bad record named`, async () => {
     const kinds = Object.keys(mutate);
     const missed: object[] = [];

@@ -59,7 +59,9 @@ export function checkChain(start: ChainStart, heads: readonly Head[]): ChainChec
     sequence: () => sequence,
     hash: () => hash,
     next: (row) => {
-      const reason = misplaced(row, start.desk, sequence + 1) ?? broken(row, hash);
+      // First of all: what an altered record says of its own place and desk is worth nothing.
+      if (hashOf(row) !== row.hash) return fault(sequence + 1, 'altered');
+      const reason = misplaced(row, start.desk, sequence + 1) ?? unlinked(row, hash);
       if (reason) return fault(reason === 'missing' ? sequence + 1 : row.sequence, reason);
       const head = kept.get(row.sequence);
       if (head !== undefined && head !== row.hash) return fault(row.sequence, 'not-the-kept-head');
@@ -81,7 +83,5 @@ function misplaced(row: LedgerRow, desk: string, expected: number): FaultReason 
   return row.sequence === expected - 1 ? 'duplicate' : 'out-of-order';
 }
 
-function broken(row: LedgerRow, previous: string): FaultReason | undefined {
-  if (hashOf(row) !== row.hash) return 'altered';
-  return row.previous === previous ? undefined : 'unlinked';
-}
+const unlinked = (row: LedgerRow, previous: string): FaultReason | undefined =>
+  row.previous === previous ? undefined : 'unlinked';
