@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Home, Message, Modal } from '../views/blocks.ts';
 import { type Fitted, fitHome, fitMessage, fitModal } from '../views/fit.ts';
 import { inOneLine } from '../views/validate-blocks.ts';
+import { type NewFile, sendFile } from './upload.ts';
 
 export type Shown = { readonly id: string; readonly hash: string };
 
@@ -18,6 +19,8 @@ export type Screen = {
   readonly post: (channel: string, message: Message, thread?: string) => Promise<void>;
   /** Seen by one person in a channel that the app is in. */
   readonly whisper: (channel: string, user: string, message: Message, thread?: string) => Promise<void>;
+  /** Into the direct messages of one person; `says` is escaped already. */
+  readonly sendFile: (user: string, file: NewFile, says: string) => Promise<void>;
   /** What Slack knows of a user of this workspace. */
   readonly lookUp: (user: string) => Promise<{ readonly zone: string | null; readonly email: string | null }>;
 };
@@ -58,6 +61,7 @@ export function screenOf({ quick, once }: Clients, token: string | undefined, lo
     whisper: async (channel, user, message, thread) => {
       await once.chat.postEphemeral({ ...as, channel, user, ...checked(fitMessage(message)), ...inThread(thread) });
     },
+    sendFile: (user, file, says) => sendFile(once, as, { user, file, says }),
     lookUp: async (user) => {
       const answer = await quick.users.info({ ...as, user });
       return { zone: answer.user?.tz ?? null, email: answer.user?.profile?.email ?? null };

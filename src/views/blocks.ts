@@ -81,7 +81,15 @@ export type Input = {
   hint?: PlainText;
   optional?: boolean;
 };
-export type Block = Section | Header | Context | Divider | Actions | Input;
+/** A file that the app uploaded; `alt_text` says all that it shows. */
+export type Picture = { type: 'image'; slack_file: { id: string }; alt_text: string; title?: PlainText };
+/** Messages only, one in each. */
+export type Table = {
+  type: 'table';
+  rows: { type: 'raw_text'; text: string }[][];
+  column_settings?: { align?: 'left' | 'right' }[];
+};
+export type Block = Section | Header | Context | Divider | Actions | Input | Picture | Table;
 
 export type Message = { text: string; blocks: Block[] };
 export type Modal = {
@@ -108,6 +116,18 @@ export const sectionWith = (text: string, accessory: Button): Section => ({ ...s
 export const header = (text: string): Header => ({ type: 'header', text: plain(shorten(text, 150)) });
 
 export const context = (text: string): Context => ({ type: 'context', elements: [marked(text)] });
+
+export const picture = (file: string, alt: string): Picture => ({
+  type: 'image',
+  slack_file: { id: file },
+  alt_text: shorten(alt, 2_000),
+});
+
+/** Empty cells are shown as a dash: Slack takes none without text. */
+export const table = (rows: readonly (readonly string[])[]): Table => ({
+  type: 'table',
+  rows: rows.map((row) => row.map((text) => ({ type: 'raw_text', text: text === '' ? '–' : text }))),
+});
 
 export const divider: Divider = { type: 'divider' };
 

@@ -36,6 +36,7 @@ const SCOPE_OF_CALL: readonly (readonly [RegExp, string])[] = [
   [/\bconversations\.open\(/, 'im:write'],
   [/\bconversations\.history\(/, 'im:history'],
   [/\busers\.info\(/, 'users:read'],
+  [/\bfilesUploadV2\(/, 'files:write'],
   [/\bprofile\?\.email\b/, 'users:read.email'],
 ];
 
