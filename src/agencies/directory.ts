@@ -1,5 +1,6 @@
 // The directory in memory: agencies by ORI, by older and shorter identifiers, by slip, and by what people call them.
 import type { Agency } from './agency.ts';
+import { isAboutAgencies } from './search/about-agencies.ts';
 import { readOriText } from './search/ori-text.ts';
 import { prepareSearch, searchByWords } from './search/search-agencies.ts';
 import { saysNothingFound, saysUnknownState } from './search-is-for.ts';
@@ -64,7 +65,8 @@ export function directoryOf(rows: readonly Agency[]): Directory {
       const typed = text.slice(0, LONGEST_TEXT);
       const inState = (found: Found) => state === null || found.agency.state === state;
       const byIdentifier = foundByIdentifier(typed, directory).filter(inState);
-      const found = byIdentifier.length > 0 ? byIdentifier : byWords(searchByWords(typed, state, limit, prepared));
+      const met = byIdentifier.length > 0 ? byIdentifier : byWords(searchByWords(typed, state, limit, prepared));
+      const found = isAboutAgencies(typed, met) ? met : [];
       return found.length === 0
         ? { kind: 'nothing', says: saysNothingFound(typed), found: [] }
         : { kind: 'found', found: found.slice(0, limit) };

@@ -1,6 +1,6 @@
 // An ORI, or the name of an agency, answered: the same for the command, its buttons and Home's form.
-import { type Agency, type Directory, type Found, placeOf } from '../agencies/index.ts';
-import { inspect, refusal } from '../guard/index.ts';
+import { type Agency, type Directory, type Found, placeOf, STATES } from '../agencies/index.ts';
+import { inspect } from '../guard/index.ts';
 import { checkOri, type OriCheck, type OriSuggestion } from '../ori/index.ts';
 import { agenciesMessage } from '../views/agencies-found.ts';
 import type { Message } from '../views/blocks.ts';
@@ -19,11 +19,12 @@ const MOST_SUGGESTED = 4;
 export async function answerOri(text: string, person: Person, place: OriPlace, deps: Asking): Promise<Message> {
   const directory = await deps.directories.current(person.desk);
   const reading = readOri(text, directory, deps);
-  if (reading.check.valid) return oriMessage(reading, place);
-  const inspected = inspect(text);
-  if (!inspected.clean) return notice(refusal(inspected.kinds));
-  return byName(text, reading, directory, place);
+  return isOri(reading) ? oriMessage(reading, place) : byName(text, reading, directory, place);
 }
+
+/** Nine letters and no digit are a word before they are an ORI: Milwaukee, Ohio State. No published ORI is without digits. */
+const isOri = ({ check, agency }: OriReading): boolean =>
+  check.valid && (agency !== null || /\d/.test(check.normalized ?? ''));
 
 export function readOri(text: string, directory: Directory, { policies }: Pick<Deps, 'policies'>): OriReading {
   const table = policies.current.pack.ori;
@@ -49,15 +50,19 @@ function suggested({ normalized, suggestions }: OriCheck, agency: Agency | undef
   return [...slips, ...others].slice(0, MOST_SUGGESTED);
 }
 
-/** What is no ORI may be the name of an agency, or a part of an ORI that several agencies have. */
+/**
+ * What is no ORI may be the name of an agency, or a part of an ORI that several agencies have. The directory is asked before the
+ * guard, which would take some agencies for persons; where it finds nothing, its words are the guard's.
+ */
 function byName(text: string, reading: OriReading, directory: Directory, place: OriPlace): Message {
   const answer = directory.search(text, { limit: MOST_FOUND });
   if (answer.kind === 'found') return agenciesMessage(answer.found.map(foundLine));
-  return hasLookOfOri(reading.check) ? oriMessage(reading, place) : notice(answer.says);
+  return hasLookOfOri(reading.check) && inspect(text).clean ? oriMessage(reading, place) : notice(answer.says);
 }
 
-/** Something to say about it as an ORI: nine characters with one wrong, seven of a UCR identifier, a slip. */
-const hasLookOfOri = ({ suggestions, reason }: OriCheck): boolean => suggestions.length > 0 || reason === 'bad-state';
+/** Something to say about it as an ORI: nine characters with one wrong, seven of a UCR identifier, a slip. A plate has no state. */
+const hasLookOfOri = ({ suggestions, reason }: OriCheck): boolean =>
+  reason === 'bad-state' || suggestions.some(({ ori }) => STATES.some(({ code }) => ori.startsWith(code)));
 
 const foundLine = ({ agency, why }: Found): AgencyLine & { readonly why: string | null } => ({
   ...lineOf(agency),

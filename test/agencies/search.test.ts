@@ -100,3 +100,17 @@ describe('an ORI leads to its agency', () => {
     expect(directory.suggestSlip('WI9999999')).toEqual([]);
   });
 });
+
+describe('what is said about a person beside an agency', () => {
+  it.each(['SSN 123-45-6789 dane county sheriff', 'owner WI0130000, DOB 01/02/1980'])('finds nothing: %s', (text) => {
+    const answer = directory.search(text);
+    expect(answer.found).toEqual([]);
+    expect(answer.kind === 'nothing' && answer.says).toMatch(/^This looks like it holds .*It holds no persons/);
+  });
+
+  it('an agency that is called after a person is an agency, also with a slip', () => {
+    const named = directoryOf([agencyFrom({ ori: 'TX0141000', name: 'University of Mary Hardin-Baylor' })]);
+    for (const text of ['University of Mary Hardin-Baylor', 'university of mary hardin bailor'])
+      expect(named.search(text).found.map(({ agency }) => agency.ori)).toEqual(['TX0141000']);
+  });
+});

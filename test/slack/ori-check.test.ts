@@ -8,6 +8,10 @@ import { aloud, buttonOf, read } from './words.ts';
 const AGENCIES: readonly Agency[] = [
   agency('WI0130000', 'Dane County Sheriff’s Office', { county: 'DANE', state: 'WI' }),
   agency('OHOHP0000', 'Ohio State Highway Patrol', { state: 'OH' }),
+  agency('MI7557500', 'St. Joseph Police Department', { county: 'BERRIEN', state: 'MI' }),
+  agency('WIMPD0000', 'Milwaukee Police Department', { county: 'MILWAUKEE', state: 'WI' }),
+  agency('WI0130100', 'Madison Police Department', { county: 'DANE', state: 'WI' }),
+  agency('TX0141000', 'University of Mary Hardin-Baylor', { county: 'BELL', state: 'TX' }),
 ];
 
 function agency(ori: string, name: string, more: Partial<Agency>): Agency {
@@ -77,6 +81,27 @@ describe('/ori-check', () => {
 
   it('a name that the directory does not know is answered with what the search is for', async () => {
     expect(aloud(await check('the quick brown fox'))).toContain('It holds no persons, vehicles or cases.');
+  });
+
+  it.each([
+    ['a person’s name', 'Madison Johnson'],
+    ['a person’s name of nine letters', 'John Smith'],
+    ['a surname of nine letters', 'Rodriguez'],
+    ['a plate', 'ABC1234'],
+    ['a person beside an agency', 'suspect: John Smith, 123-45-6789, Dane County Sheriff'],
+  ])('%s finds nothing, is not repeated, and is told what the search is for', async (_what, typed) => {
+    const words = aloud(await check(typed));
+    expect(words).toContain('It holds no persons, vehicles or cases.');
+    expect(words).not.toMatch(/Johnson|Smith|SMITH|odriguez|ABC1234|6789|Dane County Sheriff’s/i);
+  });
+
+  it.each([
+    ['St. Joseph', 'MI7557500'],
+    ['Milwaukee', 'WIMPD0000'],
+    ['University of Mary Hardin-Baylor', 'TX0141000'],
+  ])('an agency is no person, and nine letters are no ORI: %s', async (typed, ori) => {
+    const found = await check(typed);
+    expect(aloud(found)).toContain(`[Check ${ori}]`);
   });
 
   it('nothing behind it gets an example, and so does help', async () => {
