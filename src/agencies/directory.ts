@@ -4,7 +4,7 @@ import { isAboutAgencies } from './search/about-agencies.ts';
 import { readOriText } from './search/ori-text.ts';
 import { prepareSearch, searchByWords } from './search/search-agencies.ts';
 import { saysNothingFound, saysUnknownState } from './search-is-for.ts';
-import { type Slip, slipsOf } from './slips.ts';
+import { type Slip, slipFinder } from './slips.ts';
 import { stateByWord } from './states.ts';
 
 /** Why an agency is in the answer: only `ori` is certain, the others are for a person to choose from. */
@@ -47,6 +47,8 @@ export function directoryOf(rows: readonly Agency[]): Directory {
   const { agencies } = prepared.index;
   const byOri = new Map(agencies.map((agency) => [agency.ori, agency] as const));
   const byLegacy = legacyIndex(agencies);
+  // Made for the first slip: building the directory need not wait for it.
+  let slips: ((typed: string) => Slip[]) | undefined;
   const directory: Directory = {
     size: agencies.length,
     agencies,
@@ -54,7 +56,10 @@ export function directoryOf(rows: readonly Agency[]): Directory {
     byLegacyOri: (ori) => byLegacy.get(capitals(ori)) ?? [],
     bySeven: (text) =>
       capitals(text).length === 7 ? beginningWith(capitals(text), agencies, Number.POSITIVE_INFINITY) : [],
-    suggestSlip: (typed) => slipsFound(capitals(typed), byOri),
+    suggestSlip: (typed) => {
+      slips ??= slipFinder([...byOri.keys()]);
+      return slipsFound(capitals(typed), slips, byOri);
+    },
     search: (text, options = {}) => {
       const state =
         options.state === undefined || options.state.trim() === ''
@@ -106,11 +111,15 @@ function foundWhole(ori: string, directory: Directory): Found[] {
   return directory.suggestSlip(ori).map(({ agency, why }) => ({ agency, how: 'slip', why }));
 }
 
-function slipsFound(typed: string, byOri: ReadonlyMap<string, Agency>): SlipFound[] {
+function slipsFound(
+  typed: string,
+  slips: (typed: string) => readonly Slip[],
+  byOri: ReadonlyMap<string, Agency>,
+): SlipFound[] {
   if (typed.length !== 9) return [];
-  return slipsOf(typed, (ori) => byOri.has(ori))
+  return slips(typed)
     .slice(0, MOST_SLIPS)
-    .flatMap(({ ori, why }: Slip) => {
+    .flatMap(({ ori, why }) => {
       const agency = byOri.get(ori);
       return agency ? [{ agency, why }] : [];
     });

@@ -6,6 +6,7 @@ export type Slip = {
   readonly why: string;
 };
 
+/** What is meant by what is typed. */
 const CONFUSED: Readonly<Record<string, string>> = {
   O: '0',
   '0': 'O',
@@ -25,32 +26,37 @@ const CONFUSED: Readonly<Record<string, string>> = {
 };
 const MOST_SLIPS = 3;
 
-/** `typed`: nine capitals and digits. Fewer slips first; two characters swapped count as one slip. */
-export function slipsOf(typed: string, exists: (ori: string) => boolean): Slip[] {
-  const swapped = swaps(typed).filter(({ ori }) => exists(ori));
-  const confused = confusions(typed, exists);
-  return [...confused, ...swapped].filter((slip, at, all) => all.findIndex((other) => other.ori === slip.ori) === at);
+/** `oris`: of all agencies. Gives for nine capitals and digits what they may stand for, fewer slips first. */
+export function slipFinder(oris: readonly string[]): (typed: string) => Slip[] {
+  const byLook = Map.groupBy(oris, lookOf);
+  const known = new Set(oris);
+  return (typed) => {
+    const confused = confusions(typed, byLook.get(lookOf(typed)) ?? []);
+    const swapped = swaps(typed, known).filter(({ ori }) => !confused.some((slip) => slip.ori === ori));
+    return [...confused, ...swapped];
+  };
 }
 
-type Confusion = { readonly ori: string; readonly places: readonly number[] };
+/** Characters that are taken for one another become one: what may be meant has the look of what was typed. */
+const lookOf = (ori: string): string => ori.replace(/[OILSBZGDQ]/g, (letter) => CONFUSED[letter] ?? letter);
 
-function confusions(typed: string, exists: (ori: string) => boolean): Slip[] {
-  return confusedIn({ ori: typed, places: [] }, 0, exists)
-    .sort((a, b) => a.places.length - b.places.length)
+function confusions(typed: string, alike: readonly string[]): Slip[] {
+  return alike
+    .flatMap((ori) => {
+      const places = placesApart(typed, ori);
+      return places.length > 0 && places.length <= MOST_SLIPS && places.every((place) => meant(typed, ori, place))
+        ? [{ ori, places }]
+        : [];
+    })
+    .sort((a, b) => a.places.length - b.places.length || `${a.places}`.localeCompare(`${b.places}`))
     .map(({ ori, places }) => ({ ori, why: places.map((place) => whyConfused(typed, ori, place)).join(', ') }));
 }
 
-function confusedIn({ ori, places }: Confusion, from: number, exists: (ori: string) => boolean): Confusion[] {
-  const found: Confusion[] = [];
-  for (let place = from; place < ori.length; place += 1) {
-    const other = CONFUSED[ori.charAt(place)];
-    if (other === undefined) continue;
-    const next = { ori: ori.slice(0, place) + other + ori.slice(place + 1), places: [...places, place] };
-    if (exists(next.ori)) found.push(next);
-    if (next.places.length < MOST_SLIPS) found.push(...confusedIn(next, place + 1, exists));
-  }
-  return found;
-}
+const placesApart = (typed: string, ori: string): number[] =>
+  [...ori].flatMap((character, place) => (character === typed.charAt(place) ? [] : [place]));
+
+const meant = (typed: string, ori: string, place: number): boolean =>
+  CONFUSED[typed.charAt(place)] === ori.charAt(place);
 
 function whyConfused(typed: string, ori: string, place: number): string {
   return `${inWords(ori.charAt(place))} for ${inWords(typed.charAt(place))} in place ${place + 1}`;
@@ -61,15 +67,12 @@ function inWords(character: string): string {
   return /\d/.test(character) ? `the digit ${character}` : `the letter ${character}`;
 }
 
-function swaps(typed: string): Slip[] {
+function swaps(typed: string, known: ReadonlySet<string>): Slip[] {
   const found: Slip[] = [];
   for (let at = 0; at + 1 < typed.length; at += 1) {
     const [a, b] = [typed.charAt(at), typed.charAt(at + 1)];
-    if (a === b) continue;
-    found.push({
-      ori: typed.slice(0, at) + b + a + typed.slice(at + 2),
-      why: `places ${at + 1} and ${at + 2} swapped`,
-    });
+    const ori = typed.slice(0, at) + b + a + typed.slice(at + 2);
+    if (a !== b && known.has(ori)) found.push({ ori, why: `places ${at + 1} and ${at + 2} swapped` });
   }
   return found;
 }

@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { App } from '@slack/bolt';
+import { WholeResponse } from './whole-response.ts';
 
 export type Listening = {
   /** Where HTTP deliveries go; null in Socket Mode. */
@@ -11,7 +12,7 @@ export type Listening = {
 
 /** `at` is not used in Socket Mode; port 0 takes any free one. */
 export async function listen(app: App, at: { readonly host: string; readonly port: number }): Promise<Listening> {
-  const started: unknown = await app.start(at);
+  const started: unknown = await app.start(at, { ServerResponse: WholeResponse });
   const server = isServer(started) ? started : null;
   return {
     url: server && `http://${at.host}:${(server.address() as AddressInfo).port}/slack/events`,

@@ -2,14 +2,18 @@
 
 /** Slack's three characters of markup; anything inside a mrkdwn text that is not ours goes through here. */
 export function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return !/[&<>]/.test(text) ? text : text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 // Controls, bidirectional overrides and isolates, and lone surrogates: they break layout, or the JSON's reader.
 const UNFIT = /\p{Cc}|\p{Cs}|\p{Bidi_Control}|\ufeff/gu;
 
+/** Most texts: nothing in them can be unfit, and no two spaces. */
+const FIT = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Foreign text on one line without controls and overrides; never empty. */
 export function inert(text: string): string {
+  if (FIT.test(text)) return text;
   const kept = text.replace(UNFIT, ' ').replace(/\s+/g, ' ').trim();
   return kept === '' ? '(no text)' : kept;
 }

@@ -38,6 +38,16 @@ function lastForm(): { readonly view: SentView } {
   return sent?.sent as { view: SentView };
 }
 
+describe('an answer over HTTP', () => {
+  it('says its length, counted in bytes, and its kind', async () => {
+    const { body, headers, status } = await deliver({ ...to, body: commandBody({ text: 'CA0194200' }) });
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('application/json');
+    expect(headers['content-length']).toBe(String(Buffer.byteLength(body)));
+    expect(JSON.parse(body)).toMatchObject({ response_type: 'ephemeral' });
+  });
+});
+
 describe('deliveries that Slack did not send', () => {
   it.each([
     ['without the right secret', { secret: 'another-secret' }],

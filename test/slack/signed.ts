@@ -1,6 +1,6 @@
 // Sends deliveries to the app as Slack would, or as somebody else would: by hand, so that they can be wrong in one point.
 import { createHmac } from 'node:crypto';
-import { request } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 export type Letter = {
@@ -12,7 +12,7 @@ export type Letter = {
   readonly at?: number;
 };
 
-export type Reply = { readonly status: number; readonly body: string };
+export type Reply = { readonly status: number; readonly body: string; readonly headers: IncomingHttpHeaders };
 
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -31,12 +31,13 @@ export function deliver({
 export const get = (url: string): Promise<Reply> => send(url, 'GET', {}, '');
 
 /** A connection of its own each time: one that is kept may have been closed at the other end. */
-function send(url: string, method: string, headers: Record<string, string>, body: string): Promise<Reply> {
+function send(url: string, method: string, head: Record<string, string>, body: string): Promise<Reply> {
   const { hostname, port } = new URL(url);
   const path = url.slice(new URL(url).origin.length);
   return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path, method, headers, agent: false }, (response) => {
-      text(response).then((said) => resolve({ status: response.statusCode ?? 0, body: said }), reject);
+    const sent = request({ hostname, port, path, method, headers: head, agent: false }, (response) => {
+      const { statusCode = 0, headers } = response;
+      text(response).then((said) => resolve({ status: statusCode, body: said, headers }), reject);
     });
     sent.on('error', reject);
     sent.end(body);
