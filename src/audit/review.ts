@@ -1,12 +1,13 @@
 // The coordinator's weekly review: what was decided, refused, used in exigency and kept out, which gaps there are; read or not.
 import { DateTime } from 'luxon';
+import { REFUSED_KINDS } from '../casework/refused-kinds.ts';
 import type { Actor } from '../casework/roles.ts';
+import { GUARD_REFUSED } from '../store/guard-hits.ts';
 import type { Store } from '../store/index.ts';
 import { auditBoard } from './board.ts';
 import { type CaseTrace, owedBy } from './evidence/case-trace.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { type AuditDesk, gatherEvidence, PeriodError } from './evidence/gather.ts';
-import { GUARD_REFUSED } from './guard-hits.ts';
 
 export const REVIEW_READ = 'audit.review-read';
 
@@ -29,8 +30,6 @@ export type WeeklyReview = {
   readonly read: ReviewRead | null;
 };
 
-const REFUSALS = ['case.refused', 'access.refused', 'role.refused'];
-
 export async function weeklyReview(place: AuditDesk, week: string): Promise<WeeklyReview> {
   const { from, to } = daysOfWeek(week);
   const evidence = await gatherEvidence({ place, from, to });
@@ -42,7 +41,7 @@ export async function weeklyReview(place: AuditDesk, week: string): Promise<Week
     to,
     decisions: count('decision.made'),
     notAllowed: [...outcomes].reduce((sum, [key, each]) => sum + (isNoYes(key) ? each.count : 0), 0),
-    refusals: REFUSALS.reduce((sum, kind) => sum + count(kind), 0),
+    refusals: REFUSED_KINDS.reduce((sum, kind) => sum + count(kind), 0),
     guardHits: count(GUARD_REFUSED),
     casesOpened: openedIn(cases, period),
     exigent: cases

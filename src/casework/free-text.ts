@@ -1,7 +1,7 @@
 // Free text that a case would keep, put before the guard: what looks like CJI or PII is refused and not repeated.
 import { type GuardKind, inspect, refusal } from '../guard/index.ts';
 import type { Contact, Heard } from './parties.ts';
-import type { Refused } from './step.ts';
+import type { Guarded, Refused } from './step.ts';
 
 export const LONGEST_TEXT = 1_000;
 
@@ -9,16 +9,21 @@ export type FreeText = { readonly field: string; readonly text: string | null; r
 
 /** Null when all of it may be kept. */
 export function guardTexts(texts: readonly FreeText[]): Refused | null {
-  const fields = Object.fromEntries(texts.flatMap((each) => problemOf(each)));
-  const [first] = Object.values(fields);
-  return first === undefined ? null : { kind: 'refused', reason: 'guarded', sentence: first, fields };
+  const problems = texts.flatMap((each) => problemOf(each));
+  const [first] = problems;
+  if (!first) return null;
+  const fields = Object.fromEntries(problems.map(({ field, says }) => [field, says]));
+  const guarded = problems.flatMap(({ field, kinds }) => (kinds.length > 0 ? [{ field, kinds }] : []));
+  return { kind: 'refused', reason: 'guarded', sentence: first.says, fields, guarded };
 }
 
-function problemOf({ field, text, allow = [] }: FreeText): [string, string][] {
+type TextProblem = Guarded & { readonly says: string };
+
+function problemOf({ field, text, allow = [] }: FreeText): readonly TextProblem[] {
   if (text === null) return [];
-  if (text.length > LONGEST_TEXT) return [[field, `Keep this under ${LONGEST_TEXT} characters.`]];
+  if (text.length > LONGEST_TEXT) return [{ field, kinds: [], says: `Keep this under ${LONGEST_TEXT} characters.` }];
   const found = inspect(text, { allow });
-  return found.clean ? [] : [[field, refusal(found.kinds)]];
+  return found.clean ? [] : [{ field, kinds: found.kinds, says: refusal(found.kinds) }];
 }
 
 /** People at work may be named with their number; nobody else may. */

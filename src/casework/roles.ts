@@ -22,6 +22,12 @@ export type Doer = {
   readonly via: 'slack' | 'reply-link' | 'system';
 };
 
+/** Who is written down where no one role was asked for: by the first role held. */
+export const actorOf = ({ id, roles }: Pick<Doer, 'id' | 'roles'>): Actor => ({
+  id,
+  role: roles.find(({ role }) => role !== 'member')?.role ?? 'member',
+});
+
 export const DESK: Doer = { id: SYSTEM.id, roles: [], via: 'system' };
 
 export const holds = (doer: Doer, role: Role): boolean => doer.roles.some((held) => held.role === role);

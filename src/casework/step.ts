@@ -1,5 +1,6 @@
 // What a step of a case comes to: the case as it is afterwards with what must be sent and recorded, or a refusal.
 
+import type { GuardKind } from '../guard/index.ts';
 import type { Instant } from './instant.ts';
 import type { JsonObject } from './json.ts';
 import type { Notice } from './notice.ts';
@@ -26,7 +27,11 @@ export type Refused = {
   readonly sentence: string;
   /** What is wrong with what was said, by field, for showing it next to the field. */
   readonly fields: Readonly<Record<string, string>>;
+  /** What the guard found in which field; the texts themselves are nowhere. */
+  readonly guarded?: readonly Guarded[];
 };
+
+export type Guarded = { readonly field: string; readonly kinds: readonly GuardKind[] };
 
 /** A step that another case takes in the same transaction. */
 export type Further<Event> = { readonly caseId: string; readonly event: Event };

@@ -7,11 +7,12 @@ import type { Message } from '../views/blocks.ts';
 import { notice } from '../views/notices.ts';
 import { type AgencyLine, type OriReading, oriMessage } from '../views/ori-answer.ts';
 import type { Deps } from './deps.ts';
+import { recordKeptOut } from './kept-out.ts';
 import type { Person } from './person.ts';
 
 export type OriPlace = 'channel' | 'modal';
 
-type Asking = Pick<Deps, 'policies' | 'directories'>;
+type Asking = Pick<Deps, 'policies' | 'directories' | 'store'>;
 
 const MOST_FOUND = 5;
 const MOST_SUGGESTED = 4;
@@ -19,7 +20,7 @@ const MOST_SUGGESTED = 4;
 export async function answerOri(text: string, person: Person, place: OriPlace, deps: Asking): Promise<Message> {
   const directory = await deps.directories.current(person.desk);
   const reading = readOri(text, directory, deps);
-  return isOri(reading) ? oriMessage(reading, place) : byName(text, reading, directory, place);
+  return isOri(reading) ? oriMessage(reading, place) : byName({ text, person, reading, directory, place }, deps);
 }
 
 /** Nine letters and no digit are a word before they are an ORI: Milwaukee, Ohio State. No published ORI is without digits. */
@@ -54,11 +55,21 @@ function suggested({ normalized, suggestions }: OriCheck, agency: Agency | undef
  * What is no ORI may be the name of an agency, or a part of an ORI that several agencies have. The directory is asked before the
  * guard, which would take some agencies for persons; where it finds nothing, its words are the guard's.
  */
-function byName(text: string, reading: OriReading, directory: Directory, place: OriPlace): Message {
+async function byName({ text, person, reading, directory, place }: ByName, deps: Asking): Promise<Message> {
   const answer = directory.search(text, { limit: MOST_FOUND });
   if (answer.kind === 'found') return agenciesMessage(answer.found.map(foundLine));
-  return hasLookOfOri(reading.check) && inspect(text).clean ? oriMessage(reading, place) : notice(answer.says);
+  const inspected = inspect(text);
+  if (!inspected.clean) await recordKeptOut({ person, where: '/ori-check', kinds: inspected.kinds }, deps);
+  return hasLookOfOri(reading.check) && inspected.clean ? oriMessage(reading, place) : notice(answer.says);
 }
+
+type ByName = {
+  readonly text: string;
+  readonly person: Person;
+  readonly reading: OriReading;
+  readonly directory: Directory;
+  readonly place: OriPlace;
+};
 
 /** Something to say about it as an ORI: nine characters with one wrong, seven of a UCR identifier, a slip. A plate has no state. */
 const hasLookOfOri = ({ suggestions, reason }: OriCheck): boolean =>

@@ -1,10 +1,15 @@
 // What is wrong with an event before it enters the register: dates that have not come, unknown courses, own confirmations.
-import { inspect, refusal } from '../guard/index.ts';
+import { type GuardKind, inspect, refusal } from '../guard/index.ts';
 import { isDay } from '../policy/day.ts';
 import type { PersonEvent } from './events.ts';
 import { ACCESSES, isCourse, type Person } from './person.ts';
 
-export type EventProblem = { readonly field: string; readonly message: string };
+export type EventProblem = {
+  readonly field: string;
+  readonly message: string;
+  /** What the guard found, where that is the problem. */
+  readonly kinds?: readonly GuardKind[];
+};
 
 export type Checking = {
   /** The person before the event; undefined for a new one. */
@@ -89,7 +94,7 @@ function reportProblems(
 function free(field: string, text: string): readonly EventProblem[] {
   if (text.length > 200) return [{ field, message: 'at most 200 characters' }];
   const inspected = inspect(text);
-  return inspected.clean ? [] : [{ field, message: refusal(inspected.kinds) }];
+  return inspected.clean ? [] : [{ field, message: refusal(inspected.kinds), kinds: inspected.kinds }];
 }
 
 const day = (field: string, said: string | null | undefined): readonly EventProblem[] =>

@@ -3,13 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  archiveLedger,
-  confirmReviewRead,
-  RETENTION_YEARS,
-  recordGuardHit,
-  weeklyReview,
-} from '../../src/audit/index.ts';
+import { archiveLedger, confirmReviewRead, RETENTION_YEARS, weeklyReview } from '../../src/audit/index.ts';
+import { recordGuardHit } from '../../src/store/guard-hits.ts';
 import { verifyLines } from '../../src/store/ledger/index.ts';
 import { linesOfFile } from '../../src/store/lines.ts';
 import { changeSetting } from '../../src/store/settings.ts';

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Actor } from '../../src/workspace/index.ts';
 import { people, startTestDesk, type TestDesk } from './desk.ts';
+import { askedIn } from './interview.ts';
 import { commandBody, deliver } from './signed.ts';
 import { aloud } from './words.ts';
 
@@ -59,7 +60,7 @@ describe('what looks like a person’s data', () => {
 
   it('behind /can-i-share is not read, which is said, and stands in no record and no log', async () => {
     await officer.command('/can-i-share', `rely on it for SSN ${ssn}`);
-    const view = await officer.untilView();
+    const view = await officer.untilView((each) => askedIn(each) !== null);
     expect(aloud(view)).toContain('nothing of them was read or kept');
     await officer.closeView();
     expect(test.logged.join('\n')).not.toContain(ssn);

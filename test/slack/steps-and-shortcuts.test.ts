@@ -92,7 +92,7 @@ describe('“Can I share this?”', () => {
     await officer.say('SSN 123-45-6789, owner said yes', { channel: 'ndex' });
     const message = officer.messages('ndex').at(-1);
     await officer.messageShortcut('can_i_share_message', message?.ts ?? '', 'ndex');
-    const view = await officer.untilView();
+    const view = await officer.untilView((each) => askedIn(each) !== null);
     expect(aloud(view)).toContain('nothing of them was read or kept');
     expect(askedIn(view)).toBe('act');
     await officer.closeView();

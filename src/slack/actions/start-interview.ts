@@ -28,7 +28,7 @@ export const startOver: ClickHandler = {
 type Begin = { readonly decision: string; readonly facts: readonly (readonly [string, string])[] };
 
 async function begin({ view, screen, trigger, person }: Click, { decision, facts }: Begin, deps: Deps): Promise<void> {
-  const opening = { person, screen, trigger, decision, words: '', facts };
+  const opening = { person, screen, decision, facts };
   if (isModal(view)) await restartInterview(opening, view, deps);
-  else await openInterview(opening, deps);
+  else await openInterview({ ...opening, trigger, words: '' }, deps);
 }

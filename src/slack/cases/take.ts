@@ -3,6 +3,8 @@
 import type { CaseAction } from '../../casework/authority.ts';
 import { mayStep } from '../../casework/authority.ts';
 import type { CaseEvent } from '../../casework/case.ts';
+import { CASE_REFUSED } from '../../casework/refused-kinds.ts';
+import { actorOf } from '../../casework/roles.ts';
 import type { Refused } from '../../casework/step.ts';
 import type { CaseOutcome } from '../../store/cases/index.ts';
 import { record } from '../../store/index.ts';
@@ -81,8 +83,8 @@ export async function recordRefused(
 ): Promise<void> {
   await record(store, {
     desk: it.desk,
-    actor: { id: doer.id, role: doer.roles[0]?.role ?? 'member' },
-    kind: 'case.refused',
+    actor: actorOf(doer),
+    kind: CASE_REFUSED,
     subject: it.id,
     data,
     packRevision: policies.current.pack.revision,

@@ -8,8 +8,8 @@ export const policy: CommandHandler = {
   usage: '[question]',
   says: 'The clauses of the manual that answer your question, or whom to ask when it is silent',
   examples: ['/policy what is a NAC', '/policy may I put this into an affidavit'],
-  handle: async ({ text, answer }, deps) => {
+  handle: async ({ text, person, answer }, deps) => {
     if (text === '') return answer(usageMessage(policy, 'What do you want to know?'));
-    await answer(replyTo(text, 'channel', deps));
+    await answer(await replyTo({ text, person, place: 'channel', where: '/policy' }, deps));
   },
 };

@@ -11,7 +11,8 @@ export const appMention: EventHandler = {
     const { text, channel, thread_ts: thread } = event;
     if (typeof text !== 'string' || typeof channel !== 'string') return;
     const asked = asTyped(text);
-    const reply = asked === '' || asksForHelp(asked) ? helpMessage(commands) : replyTo(asked, 'channel', deps);
+    const question = { text: asked, person, place: 'channel', where: 'mention' } as const;
+    const reply = asked === '' || asksForHelp(asked) ? helpMessage(commands) : await replyTo(question, deps);
     await screen.whisper(channel, person.user, reply, typeof thread === 'string' ? thread : undefined);
   },
 };

@@ -1,10 +1,11 @@
 // Opens the interview in a modal at once: the trigger lives for three seconds, so nothing is awaited before.
-import { inspect } from '../../guard/index.ts';
+import { type GuardKind, inspect } from '../../guard/index.ts';
 import { dayOf } from '../../policy/day.ts';
 import type { Modal } from '../../views/blocks.ts';
 import { openingModal } from '../../views/interview.ts';
 import { saidIn } from '../../views/start-value.ts';
 import type { Deps } from '../deps.ts';
+import { recordKeptOut } from '../kept-out.ts';
 import type { Person } from '../person.ts';
 import type { Screen } from '../screen.ts';
 import { isQuestion, questionScreen } from './screens.ts';
@@ -25,28 +26,35 @@ export type Opening = {
 
 export async function openInterview(opening: Opening, deps: Deps): Promise<void> {
   const { screen, trigger, person } = opening;
-  const { step, notes } = beginning(opening, deps);
-  if (isQuestion(step)) {
+  const { step, notes, keptOut } = beginning(opening, deps);
+  if (isQuestion(step) && keptOut.length === 0) {
     await screen.open(trigger, questionScreen({ step, person, was: null, notes }, deps));
     return;
   }
   const shown = await screen.open(trigger, openingModal());
-  await settleInto(shown, { step, person, screen, delivery: `opened ${trigger}`, notes }, deps);
+  if (keptOut.length > 0) await recordKeptOut({ person, where: WORDS, kinds: keptOut }, deps);
+  if (isQuestion(step)) await screen.update(shown, questionScreen({ step, person, was: null, notes }, deps));
+  else await settleInto(shown, { step, person, screen, delivery: `opened ${trigger}`, notes }, deps);
 }
 
 /** The same in a modal that is there already: Start over, and questions that an answer leads to. */
 export async function restartInterview(
-  opening: Omit<Opening, 'trigger'>,
+  opening: Omit<Opening, 'trigger' | 'words'>,
   place: { readonly id: string; readonly hash: string },
   deps: Deps,
 ): Promise<void> {
   const { screen, person } = opening;
-  const { step, notes } = beginning(opening, deps);
+  const { step, notes } = beginning({ ...opening, words: '' }, deps);
   if (isQuestion(step)) await screen.update(place, questionScreen({ step, person, was: null, notes }, deps));
   else await settleInto(place, { step, person, screen, delivery: `restarted ${place.id} ${place.hash}`, notes }, deps);
 }
 
-type Beginning = { readonly step: Step; readonly notes: readonly string[] };
+type Beginning = {
+  readonly step: Step;
+  readonly notes: readonly string[];
+  /** What the guard found in the words; empty where they could be read. */
+  readonly keptOut: readonly GuardKind[];
+};
 
 function beginning({ decision, words, facts }: Pick<Opening, 'decision' | 'words' | 'facts'>, deps: Deps): Beginning {
   const inspected = inspect(words);
@@ -61,8 +69,10 @@ function beginning({ decision, words, facts }: Pick<Opening, 'decision' | 'words
     asking: null,
   };
   const step = stepOf(state, { revision: current, asOf: dayOf(deps.clock.now()), known: {} });
-  return { step, notes: inspected.clean ? [] : [UNREAD] };
+  return { step, notes: inspected.clean ? [] : [UNREAD], keptOut: inspected.clean ? [] : inspected.kinds };
 }
+
+const WORDS = 'interview.words';
 
 const UNREAD = 'The words looked as if they held something from a record, so nothing of them was read or kept.';
 

@@ -6,8 +6,9 @@ import { replyTo } from '../policy-reply.ts';
 
 export const policyQuestion: SubmissionHandler = {
   id: MODAL.policyQuestion,
-  handle: async ({ view, show }, deps) => {
+  handle: async ({ view, person, show }, deps) => {
     const text = view.values[WORDS_BLOCK]?.[ACTION.words]?.value ?? '';
-    await show(answerModal('Ask the manual', replyTo(text, 'modal', deps)));
+    const reply = await replyTo({ text, person, place: 'modal', where: 'home.ask-the-manual' }, deps);
+    await show(answerModal('Ask the manual', reply));
   },
 };

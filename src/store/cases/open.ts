@@ -34,7 +34,7 @@ async function open(trx: Transaction<Tables>, deps: CaseDeps, request: OpenReque
   const context = { at, doer, settings, vocabulary: deps.vocabulary() };
   const step = openCase({ id: await freeId(trx, desk, said.kind), desk, agency }, said, context);
   if (step.kind === 'refused') {
-    await recordRefusal(trx, deps, { desk, doer, subject: said.kind, event: 'open', refusal: step });
+    await recordRefusal(trx, deps, { desk, doer, kind: said.kind, subject: said.kind, event: 'open', refusal: step });
     return { ...step, case: null };
   }
   const opened = { ...step, next: { ...step.next, version: 1 } };

@@ -21,8 +21,9 @@ export type Taking = { readonly it: Case; readonly event: CaseEvent; readonly co
 export async function takeStep(trx: Trx, deps: CaseDeps, { it, event, context }: Taking): Promise<CaseOutcome> {
   const step = stepCase(it, event, context);
   if (step.kind === 'refused') {
-    const { desk, id: subject } = it;
-    await recordRefusal(trx, deps, { desk, subject, doer: context.doer, event: event.event.kind, refusal: step });
+    const { desk, kind, id: subject } = it;
+    const { doer } = context;
+    await recordRefusal(trx, deps, { desk, kind, subject, doer, event: event.event.kind, refusal: step });
     return { ...step, case: it };
   }
   const taken = { ...step, next: { ...step.next, version: it.version + 1 } };

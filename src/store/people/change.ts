@@ -6,6 +6,7 @@ import { checkEvent, type EventProblem } from '../../training/check-event.ts';
 import type { Identity, PersonEvent } from '../../training/events.ts';
 import { applyEvent, foldPerson } from '../../training/fold.ts';
 import type { Person } from '../../training/person.ts';
+import { guardHitEntry } from '../guard-hits.ts';
 import type { Store } from '../index.ts';
 import type { Tables } from '../tables/index.ts';
 import { type DeskRules, deskRules, type PeopleDesk } from './desk.ts';
@@ -68,12 +69,23 @@ async function applyAll(trx: Transaction<Tables>, place: PeopleDesk, applying: A
       ...checkEvent(event, { person: after, today: rules.today, by: actor.id }),
       ...tooLate(event, rules),
     ];
-    if (problems.length > 0) return { kind: 'refused', problems };
+    if (problems.length > 0) return refusedIn(trx, place, actor, problems);
     after = applyEvent(after, event);
   }
   await writePeople(trx, { desk: place.desk, actor: actor.id, rules }, [{ before, after, events }]);
   for (const event of events) await append(trx, place, applying, event);
   return { kind: 'changed', person: after };
+}
+
+async function refusedIn(
+  trx: Transaction<Tables>,
+  { store, desk }: PeopleDesk,
+  actor: Actor,
+  problems: readonly EventProblem[],
+): Promise<PersonChange> {
+  for (const { field, kinds } of problems)
+    if (kinds) await store.ledger.append(trx, guardHitEntry({ desk, actor, where: `training.${field}`, kinds }));
+  return { kind: 'refused', problems };
 }
 
 const append = (trx: Transaction<Tables>, { store, desk }: PeopleDesk, { actor, id }: Applying, event: PersonEvent) =>

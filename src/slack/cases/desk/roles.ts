@@ -1,6 +1,7 @@
 // /nac-desk roles: who holds what, granted and revoked by administrators; every change is in the ledger.
 import { mayOnDesk } from '../../../casework/authority.ts';
-import { isRole } from '../../../casework/roles.ts';
+import { DESK_REFUSED } from '../../../casework/refused-kinds.ts';
+import { actorOf, isRole } from '../../../casework/roles.ts';
 import { checkOri } from '../../../ori/index.ts';
 import { record } from '../../../store/index.ts';
 import { allRoles, grantRole, revokeRole } from '../../../store/roles.ts';
@@ -34,10 +35,11 @@ export async function actorFor(
   { desk, user }: Person,
   deps: Deps,
 ): Promise<{ readonly id: string; readonly role: 'administrator' | 'coordinator' } | null> {
-  const may = mayOnDesk(action, await doerFor(desk, user, deps));
+  const doer = await doerFor(desk, user, deps);
+  const may = mayOnDesk(action, doer);
   if (may.kind === 'allowed') return { id: user, role: may.as === 'administrator' ? 'administrator' : 'coordinator' };
   const data = { event: action, reason: 'not-allowed' };
-  await record(deps.store, { desk, actor: { id: user, role: 'member' }, kind: 'desk.refused', subject: action, data });
+  await record(deps.store, { desk, actor: actorOf(doer), kind: DESK_REFUSED, subject: action, data });
   return null;
 }
 

@@ -2,6 +2,7 @@
 
 import { guardTexts } from '../../../casework/free-text.ts';
 import type { Reuse } from '../../../casework/permission/reuse.ts';
+import type { Refused } from '../../../casework/step.ts';
 import { record } from '../../../store/index.ts';
 import { CASE, CASE_FORM } from '../../../views/cases/ids.ts';
 import { lookUpForm } from '../../../views/cases/look-up.ts';
@@ -12,6 +13,7 @@ import { type Held, heldIn, staleScreen } from '../../interview/move.ts';
 import { isQuestion, questionScreen } from '../../interview/screens.ts';
 import { settle } from '../../interview/settle.ts';
 import { stepOf } from '../../interview/step.ts';
+import { recordKeptOut } from '../../kept-out.ts';
 import { type Read, readForm } from '../read-form.ts';
 
 /** In place of the question; the answers so far stay sealed in the form. */
@@ -39,10 +41,15 @@ export const lookedUp: SubmissionHandler = {
     const ori = form.agency('owner');
     if (ori === null) return submission.correct({ owner: 'Choose the agency, or type its whole ORI.' });
     const guarded = guardTexts([{ field: 'reference', text: form.text('reference') }]);
-    if (guarded) return submission.correct(guarded.fields);
+    if (guarded) return refuse(submission, guarded, deps);
     await goOn(submission, { held, ori, form }, deps);
   },
 };
+
+async function refuse({ person, correct }: Submission, { fields, guarded = [] }: Refused, deps: Deps): Promise<void> {
+  for (const { field, kinds } of guarded) await recordKeptOut({ person, where: `permission.${field}`, kinds }, deps);
+  await correct(fields);
+}
 
 type Looking = { readonly held: Held; readonly ori: string; readonly form: Read };
 
