@@ -14,23 +14,30 @@ export type WorkingHours = {
 /** The instant itself when it is within working hours, else the next beginning of them. */
 export function withinWorkingHours(instant: Instant, zone: string, hours: WorkingHours): Instant {
   const local = DateTime.fromMillis(instant, { zone });
-  if (hours.days.includes(local.weekday)) {
-    if (local < at(local, hours.from)) return at(local, hours.from).toMillis();
-    if (local < at(local, hours.to)) return instant;
+  if (isWithin(local, hours)) return instant;
+  // Two weeks: the one working day of a week may be the day whose short hours the clock skips.
+  for (let days = 0; days <= 14; days++) {
+    const opening = openingAfter(local, local.startOf('day').plus({ days }), hours);
+    if (opening) return opening.toMillis();
   }
-  return nextMorning(local, hours).toMillis();
+  return instant;
 }
 
-function nextMorning(local: DateTime, hours: WorkingHours): DateTime {
-  // A week holds at least one working day (settings refuse an empty list); the bound keeps a wrong one from looping.
-  for (let days = 1; days <= 7; days++) {
-    const day = local.startOf('day').plus({ days });
-    if (hours.days.includes(day.weekday)) return at(day, hours.from);
-  }
-  return local;
+/** By what a clock on the wall shows. */
+function isWithin(local: DateTime, { from, to, days }: WorkingHours): boolean {
+  const shown = local.toFormat('HH:mm');
+  return days.includes(local.weekday) && from <= shown && shown < to;
 }
 
-/** That time of that day; where the clock skips it, the first minute after the gap, as luxon reads it. */
+/** None where the hours lie in what the clock skips that day; a second one where the clock is put back over their beginning. */
+function openingAfter(local: DateTime, day: DateTime, hours: WorkingHours): DateTime | undefined {
+  return at(day, hours.from)
+    .getPossibleOffsets()
+    .toSorted((a, b) => a.toMillis() - b.toMillis())
+    .find((opening) => opening > local && isWithin(opening, hours));
+}
+
+/** That time of that day; where the clock skips it, as much later as it skips. */
 function at(day: DateTime, time: string): DateTime {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return day.set({ hour, minute, second: 0, millisecond: 0 });

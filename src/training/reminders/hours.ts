@@ -20,9 +20,7 @@ export const nextWorkingMoment = ({ workingHours: { from, to, days } }: Hours, z
   new Date(workingFrom(zone, now.getTime(), from, to, days.join('')));
 
 const workingFrom = remembered((zone: string, now: number, from: string, to: string, days: string) => {
-  const hours = { from, to, days: [...days].map(Number) };
-  // Asked twice: a short working day that the change to daylight saving skips begins after its own end.
-  return withinWorkingHours(withinWorkingHours(now, zone, hours), zone, hours);
+  return withinWorkingHours(now, zone, { from, to, days: [...days].map(Number) });
 });
 
 export const isWorkingMoment = (settings: Hours, zone: string, now: Date): boolean =>
