@@ -7,6 +7,7 @@ import { readBody } from '../http/body.ts';
 import type { Route } from '../http/server.ts';
 import type { World } from '../world/world.ts';
 import { act, carryOut } from './acts.ts';
+import { pictureType } from './file-types.ts';
 import { asset } from './modules.ts';
 import { contentPolicy, html, icon } from './shell.ts';
 import { type Showing, snapshot } from './snapshot.ts';
@@ -14,7 +15,7 @@ import { type Showing, snapshot } from './snapshot.ts';
 export const pageRoutes = (world: World, stage: () => Stage, showing: Showing): readonly Route[] => [
   async (request, response, url) => request.method === 'GET' && document(world, response, url),
   async (request, response, url) => request.method === 'GET' && code(response, url),
-  async (request, response, url) => request.method === 'GET' && picture(world, response, url),
+  async (request, response, url) => request.method === 'GET' && file(world, response, url),
   async (request, response, url) => request.method === 'GET' && seen(world, response, url, showing),
   async (request, response, url) => request.method === 'POST' && done(stage, request, response, url),
 ];
@@ -47,17 +48,20 @@ function code(response: ServerResponse, url: URL): boolean {
 }
 
 /** Only what browsers draw as a picture is served as one; anything else would be a page of the app's making. */
-const drawn: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-};
-
-function picture(world: World, response: ServerResponse, url: URL): boolean {
-  const file = world.files.get(/^\/page\/file\/(\w+)$/.exec(url.pathname)?.[1] ?? '');
-  const type = drawn[file?.name.split('.').at(-1)?.toLowerCase() ?? ''];
-  return file?.bytes !== undefined && type !== undefined && send(response, type, file.bytes);
+/** Pictures are drawn; everything else is only ever handed over to be kept. */
+function file(world: World, response: ServerResponse, url: URL): boolean {
+  const found = world.files.get(/^\/page\/file\/(\w+)$/.exec(url.pathname)?.[1] ?? '');
+  if (!found?.bytes) return false;
+  const type = pictureType(found.name);
+  if (type !== undefined) return send(response, type, found.bytes);
+  response.writeHead(200, {
+    ...safe,
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`,
+    'content-security-policy': contentPolicy,
+  });
+  response.end(found.bytes);
+  return true;
 }
 
 function seen(world: World, response: ServerResponse, url: URL, showing: Showing): boolean {

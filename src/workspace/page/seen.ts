@@ -23,7 +23,13 @@ export type SeenChannel = {
   readonly purpose: string;
   readonly members: readonly string[];
 };
-export type SeenFile = { readonly id: string; readonly title: string; readonly altText: string };
+export type SeenFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly altText: string;
+  readonly isPicture: boolean;
+};
 export type SeenMessage = {
   readonly ts: string;
   readonly channelId: string;

@@ -6,6 +6,7 @@ import { visibleTo } from '../world/messages.ts';
 import type { Channel, Message, Person, Team, View } from '../world/model.ts';
 import { stackOf } from '../world/views.ts';
 import type { World } from '../world/world.ts';
+import { isPicture } from './file-types.ts';
 import type { SeenApp, SeenChannel, SeenClock, SeenMessage, SeenPerson, SeenTeam, SeenView, Snapshot } from './seen.ts';
 
 export type Showing = { readonly guide: readonly GuideStep[]; readonly isConnected: () => boolean };
@@ -72,7 +73,7 @@ export function seenMessage(world: World, message: Message, userId: string): See
     isPrivate: message.onlyFor !== undefined,
     threadTs: message.threadTs ?? null,
     isEdited: message.edited !== undefined,
-    files: files.map(({ id, title, altText }) => ({ id, title, altText })),
+    files: files.map(({ id, name, title, altText }) => ({ id, name, title, altText, isPicture: isPicture(name) })),
     values: message.chosen.get(userId) ?? {},
   };
 }

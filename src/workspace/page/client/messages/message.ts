@@ -13,6 +13,7 @@ import { Popup } from '../parts/popup.ts';
 import { personById, repliesTo, seen } from '../state.ts';
 import { Mrkdwn } from '../text/show.ts';
 import { fullTimeOf, timeOf } from '../time.ts';
+import { File } from './file.ts';
 
 type Props = { readonly message: SeenMessage; readonly follows: boolean; readonly isThread: boolean };
 
@@ -49,7 +50,7 @@ function Content({ message }: { message: SeenMessage }): VNode {
   const spot: Spot = { where: { channelId, ts }, key: `${channelId} ${ts}`, surface: 'message', values, blocks };
   return html`<div class="content">
     ${blocks.length > 0 ? html`<${Blocks} blocks=${blocks} spot=${spot} />` : text && html`<${Mrkdwn} text=${text} />`}
-    ${files.map((file) => html`<figure class="picture"><figcaption>${file.title}</figcaption><img src=${`/page/file/${file.id}`} alt=${file.altText} /></figure>`)}
+    ${files.map((file) => html`<${File} file=${file} />`)}
     ${message.isEdited && html`<span class="edited">(edited)</span>`}
   </div>`;
 }
