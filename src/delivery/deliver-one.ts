@@ -37,7 +37,9 @@ export async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
 }
 
 /** A reminder that an outage has carried into the night waits for the morning of who gets it. */
-async function workingHoursAt({ store }: DeliveryDeps, row: OutboxRow, now: number): Promise<number> {
+async function workingHoursAt({ store, waits }: DeliveryDeps, row: OutboxRow, now: number): Promise<number> {
+  const wait = waits?.[row.template];
+  if (wait) return wait(row);
   if (row.urgent === 1 || !isReminder(row.template as Template)) return now;
   const settings = await readCaseSettings(store.db, row.desk, [row.address]);
   return withinWorkingHours(now, zoneOf(settings, row.address), settings.workingHours);

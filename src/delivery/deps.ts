@@ -14,5 +14,7 @@ export type DeliveryDeps = CaseDeps & {
   readonly links: ReplyLinks | null;
   /** By template. */
   readonly makers: Readonly<Record<string, MessageMaker>>;
+  /** By template: UTC milliseconds before which such a message must not go out; what is not named may go at once. */
+  readonly waits?: Readonly<Record<string, (row: OutboxRow) => Promise<number>>>;
   readonly log: { readonly warn: (...parts: unknown[]) => void; readonly error: (...parts: unknown[]) => void };
 };

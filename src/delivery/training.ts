@@ -8,6 +8,7 @@ import {
   digestOf,
   putInOutbox,
   refreshDues,
+  reminderMayGo,
   sendDueReminders,
   TRAINING_REMINDER,
   trainingReminderMaker,
@@ -50,6 +51,9 @@ export function startTrainingReminders({ store, policies }: Parts, queued: () =>
 /** Written anew at the moment it goes out; null for somebody who has finished in the meantime. */
 export const reminderMaker = ({ store, policies }: Parts): MessageMaker =>
   trainingReminderMaker((desk) => ({ store, desk, pack: policies.current.pack }));
+
+export const reminderWaits = ({ store, policies }: Parts) =>
+  reminderMayGo((desk) => ({ store, desk, pack: policies.current.pack }));
 
 export const trainingDigest: Schedule = {
   name: TRAINING_DIGEST_TEMPLATE,

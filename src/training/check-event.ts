@@ -40,7 +40,12 @@ export function checkEvent(event: PersonEvent, checking: Checking): readonly Eve
     case 'course-struck':
       return struckProblems(event, checking.person);
     case 'self-reported':
-      return [...course(event.report), ...past('completed', event.report.completed, checking.today), ...proof(event)];
+      return [
+        ...course(event.report),
+        ...past('completed', event.report.completed, checking.today),
+        ...proof(event),
+        ...saidBefore(event, checking),
+      ];
     case 'report-confirmed':
     case 'report-declined':
       return reportProblems(event, checking);
@@ -79,6 +84,19 @@ const proof = (event: PersonEvent & { kind: 'self-reported' }): readonly EventPr
   event.report.proof.trim() === ''
     ? [{ field: 'proof', message: 'say where the proof is, such as the number of the certificate' }]
     : free('proof', event.report.proof);
+
+/** A second click, or a second form, must not give the coordinator the same thing twice. */
+function saidBefore(
+  { report }: PersonEvent & { kind: 'self-reported' },
+  { person }: Checking,
+): readonly EventProblem[] {
+  const same = (each: { readonly course: string; readonly completed: string }) =>
+    each.course === report.course && each.completed === report.completed;
+  if (person?.completions.some(same)) return [{ field: 'completed', message: 'this is in the register already' }];
+  return person?.reports.some((each) => each.state === 'waiting' && same(each))
+    ? [{ field: 'completed', message: 'you have reported this; it waits for your coordinator' }]
+    : [];
+}
 
 function reportProblems(
   event: PersonEvent & { kind: 'report-confirmed' | 'report-declined' },

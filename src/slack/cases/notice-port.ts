@@ -1,6 +1,7 @@
 // Brings messages of the outbox to people in Slack, as cards that are kept up to date afterwards.
 import { createHash } from 'node:crypto';
 import { webApi } from '@slack/bolt';
+import type { Case } from '../../casework/case.ts';
 import type { Template } from '../../casework/notice.ts';
 import type { Message } from '../../delivery/message.ts';
 import type { Sent, SlackPort } from '../../delivery/ports.ts';
@@ -9,7 +10,9 @@ import { rememberCard } from '../../store/cards.ts';
 import type { Store } from '../../store/index.ts';
 import { fitMessage } from '../../views/fit.ts';
 import { notice } from '../../views/notices.ts';
+import { refusalOf } from '../screen.ts';
 import { cardOf, type Drawing, hashOf } from './draw-card.ts';
+import type { Drawn, OtherNotices, Posted } from './other-notices.ts';
 import { abroad } from './person-address.ts';
 
 export type NoticePort = Drawing & {
@@ -18,6 +21,7 @@ export type NoticePort = Drawing & {
   readonly log: Log;
   /** Null for a workspace that this app does not serve. */
   readonly tokenOf: (desk: string) => Promise<string | null>;
+  readonly others?: OtherNotices;
 };
 
 export function noticePort(port: NoticePort): SlackPort {
@@ -27,7 +31,15 @@ export function noticePort(port: NoticePort): SlackPort {
       const token = await port.tokenOf(to.desk);
       if (token === null) return { kind: 'impossible', code: 'slack-not-served' };
       try {
-        return await deliver(port, { token, user: to.user, address: target.channel, message, key, tried });
+        return await deliver(port, {
+          token,
+          desk: target.desk,
+          user: to.user,
+          address: target.channel,
+          message,
+          key,
+          tried,
+        });
       } catch (error) {
         return failureOf(error);
       }
@@ -37,6 +49,7 @@ export function noticePort(port: NoticePort): SlackPort {
 
 type Letter = {
   readonly token: string;
+  readonly desk: string;
   readonly user: string;
   readonly address: string;
   readonly message: Message;
@@ -46,26 +59,63 @@ type Letter = {
 };
 
 async function deliver(port: NoticePort, letter: Letter): Promise<Sent> {
-  const { message, address, key } = letter;
-  const shown = message.case
-    ? await cardOf(port, asCard(message, address))
-    : notice(`${message.subject}. ${message.text}`);
-  const mark = markOf(key);
-  const posted =
-    (letter.tried ? await earlier(port, letter, mark) : null) ?? (await post(port, letter, marked(shown, mark)));
-  if (message.case)
-    await rememberCard(port.store, {
-      desk: message.case.desk,
-      case_id: message.case.id,
-      ...posted,
-      template: message.template,
-      role: message.toContact ? 'contact' : 'person',
-      address,
-      round: 'round' in message.case ? message.case.round : 1,
-      version: message.case.version,
-      drawn: hashOf(shown),
-    });
-  return { kind: 'sent', id: `${posted.channel} ${posted.ts}` };
+  return letter.message.case ? deliverCard(port, letter, letter.message.case) : deliverOther(port, letter);
+}
+
+async function deliverCard(port: NoticePort, letter: Letter, it: Case): Promise<Sent> {
+  const { message, address } = letter;
+  const shown = await cardOf(port, asCard(message, address));
+  const posted = await postOnce(port, letter, shown);
+  await rememberCard(port.store, {
+    desk: it.desk,
+    case_id: it.id,
+    ...posted,
+    template: message.template,
+    role: message.toContact ? 'contact' : 'person',
+    address,
+    round: 'round' in it ? it.round : 1,
+    version: it.version,
+    drawn: hashOf(shown),
+  });
+  return sentAs(posted);
+}
+
+async function deliverOther(port: NoticePort, letter: Letter): Promise<Sent> {
+  const { message, desk, address, token } = letter;
+  const draw = port.others?.[message.template];
+  const drawn: Drawn = (await draw?.({ ...port, token, desk, address, message })) ?? {
+    kind: 'show',
+    shown: notice(`${message.subject}. ${message.text}`),
+  };
+  if (drawn.kind === 'leave') {
+    port.log.warn(`a message of kind "${message.template}" was not posted: ${drawn.because}`);
+    return { kind: 'sent', id: 'left' };
+  }
+  try {
+    const posted = await postOr(port, letter, drawn);
+    await drawn.posted?.(posted);
+    return sentAs(posted);
+  } catch (error) {
+    if (isRefused(error)) await drawn.refused?.();
+    throw error;
+  }
+}
+
+async function postOr(port: NoticePort, letter: Letter, { shown, simpler }: Drawn & { kind: 'show' }): Promise<Posted> {
+  try {
+    return await postOnce(port, letter, shown);
+  } catch (error) {
+    if (!simpler || refusalOf(error) !== 'invalid_blocks') throw error;
+    return postOnce(port, letter, simpler);
+  }
+}
+
+const sentAs = ({ channel, ts }: Posted): Sent => ({ kind: 'sent', id: `${channel} ${ts}` });
+
+async function postOnce(port: NoticePort, letter: Letter, shown: ReturnType<typeof notice>): Promise<Posted> {
+  const mark = markOf(letter.key);
+  const before = letter.tried ? await earlier(port, letter, mark) : null;
+  return before ?? post(port, letter, marked(shown, mark));
 }
 
 const asCard = (message: Message, address: string) => ({
@@ -77,8 +127,6 @@ const asCard = (message: Message, address: string) => ({
   address,
   round: message.case && 'round' in message.case ? message.case.round : 1,
 });
-
-type Posted = { readonly channel: string; readonly ts: string };
 
 async function post(
   { client }: NoticePort,
@@ -113,8 +161,8 @@ async function earlier({ client, log }: NoticePort, { token, user }: Letter, mar
 const markOf = (key: string): string => `notice-${createHash('sha256').update(key).digest('hex').slice(0, 24)}`;
 
 function marked(shown: ReturnType<typeof notice>, block_id: string): ReturnType<typeof notice> {
-  const [first, ...rest] = shown.blocks;
-  return first?.type === 'section' ? { ...shown, blocks: [{ ...first, block_id }, ...rest] } : shown;
+  const at = shown.blocks.findIndex(({ type }) => type === 'section');
+  return { ...shown, blocks: shown.blocks.map((block, index) => (index === at ? { ...block, block_id } : block)) };
 }
 
 /** Refusals that stay: the person is gone, or was never there. */
@@ -129,6 +177,16 @@ const NEVER = new Set([
   'not_in_channel',
   'messages_tab_disabled',
 ]);
+
+/** An answer of Slack's own, or no way to Slack at all; a timeout leaves open whether it got through. */
+function isRefused(error: unknown): boolean {
+  if (error instanceof webApi.WebAPIPlatformError || error instanceof webApi.WebAPIRateLimitedError) return true;
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+    if ('code' in cause && NO_WAY.has(String(cause.code))) return true;
+  return false;
+}
+
+const NO_WAY = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 function failureOf(error: unknown): Sent {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'wait', milliseconds: error.retryAfter * 1_000 };

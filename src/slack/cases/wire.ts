@@ -10,6 +10,7 @@ import type { Secrets } from '../../delivery/reply/token.ts';
 import {
   REMINDER_TEMPLATE,
   reminderMaker,
+  reminderWaits,
   startTrainingReminders,
   TRAINING_DIGEST_TEMPLATE,
   trainingDigest,
@@ -22,6 +23,7 @@ import { vocabularyOf } from '../../policy/case-vocabulary.ts';
 import { casesOf } from '../../store/cases/index.ts';
 import type { Store } from '../../store/index.ts';
 import { plan } from '../../store/schedules.ts';
+import { reminderNotice } from '../training/reminder-notice.ts';
 import type { Casework } from './casework.ts';
 import { noticePort } from './notice-port.ts';
 import { startRedrawing } from './redraw.ts';
@@ -100,7 +102,7 @@ function startWorkers(
   const drawing = { ...deps, client, tokenOf, log };
   const delivery = {
     ...deps,
-    slack: noticePort(drawing),
+    slack: noticePort({ ...drawing, others: { [REMINDER_TEMPLATE]: reminderNotice } }),
     email: mailer({ store, installation: mail, env }),
     links: replies && { baseUrl: replies.baseUrl, secrets: replies.secrets },
     makers: {
@@ -108,6 +110,7 @@ function startWorkers(
       [REMINDER_TEMPLATE]: reminderMaker({ store, policies }),
       [TRAINING_DIGEST_TEMPLATE]: trainingDigestMaker({ store, policies }),
     },
+    waits: { [REMINDER_TEMPLATE]: reminderWaits({ store, policies }) },
     log,
   };
   return [

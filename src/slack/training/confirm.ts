@@ -1,24 +1,31 @@
 // A coordinator confirms or declines what somebody reported; nobody does it for himself.
 import { changePerson, findPerson } from '../../store/people/index.ts';
-import { courseTitle } from '../../training/person.ts';
+import { courseTitle, type Person as Registered } from '../../training/person.ts';
 import { notice, noticeModal } from '../../views/notices.ts';
 import { DECLINE_BLOCK, TRAINING, TRAINING_FORM } from '../../views/training/ids.ts';
 import { declineForm } from '../../views/training/report-form.ts';
+import { type Outcome, outcomeMessage } from '../../views/training/status.ts';
 import { capitalised, sentence } from '../../views/words.ts';
 import { readForm } from '../cases/read-form.ts';
 import type { Deps } from '../deps.ts';
 import type { ClickHandler, SubmissionHandler } from '../handlers.ts';
 import type { Person } from '../person.ts';
+import type { Screen } from '../screen.ts';
 import { may } from './may.ts';
 import { registerOf } from './place.ts';
 
-type Settling = { readonly person: Person; readonly value: string; readonly because: string | null };
+type Settling = {
+  readonly person: Person;
+  readonly screen: Screen;
+  readonly value: string;
+  readonly because: string | null;
+};
 
 type Settled = { readonly kind: 'done' | 'not'; readonly sentence: string };
 
 const not = (sentence: string): Settled => ({ kind: 'not', sentence });
 
-async function settle({ person, value, because }: Settling, deps: Deps): Promise<Settled> {
+async function settle({ person, screen, value, because }: Settling, deps: Deps): Promise<Settled> {
   const held = heldIn(value);
   const allowed = await may('people.change', person, deps);
   if ('refused' in allowed) return not(allowed.refused);
@@ -33,8 +40,17 @@ async function settle({ person, value, because }: Settling, deps: Deps): Promise
   if (changed.kind !== 'changed') return not('This person is not in the register of this desk.');
   const report = changed.person.reports.find(({ id }) => id === held.report);
   const what = report ? `${courseTitle(report.course)} of ${report.completed}` : 'The training';
+  if (report) await tellPerson(screen, changed.person, { ...report, because }, deps);
   const how = because === null ? 'You confirmed it; it counts now.' : 'You declined it; it does not count.';
   return { kind: 'done', sentence: `${what} for ${changed.person.name}. ${how}` };
+}
+
+/** Who cannot be reached loses nothing: /training says the same. */
+async function tellPerson(screen: Screen, { user }: Registered, outcome: Outcome, { log }: Deps): Promise<void> {
+  if (user === null) return;
+  await screen.post(user, outcomeMessage(outcome)).catch((error: unknown) => {
+    log.warn('the outcome of a report of training was not told:', error);
+  });
 }
 
 function heldIn(value: string): { readonly person: string; readonly report: string } {
@@ -64,10 +80,10 @@ export const declineReport: ClickHandler = {
 
 export const declined: SubmissionHandler = {
   id: TRAINING_FORM.decline,
-  handle: async ({ person, view, show, correct }, deps) => {
+  handle: async ({ person, screen, view, show, correct }, deps) => {
     const because = readForm(view.values).text(DECLINE_BLOCK);
     if (because === '') return correct({ [DECLINE_BLOCK]: 'Say why, so that the person knows what to mend.' });
-    const settled = await settle({ person, value: view.metadata, because }, deps);
+    const settled = await settle({ person, screen, value: view.metadata, because }, deps);
     await show(noticeModal(settled.kind === 'done' ? 'Declined' : 'Not done', settled.sentence));
   },
 };

@@ -10,7 +10,9 @@ import { notInRegister, reportedMessage } from '../../views/training/status.ts';
 import { readForm } from '../cases/read-form.ts';
 import type { Deps } from '../deps.ts';
 import type { ClickHandler, CommandCall, SubmissionHandler } from '../handlers.ts';
+import { showOver } from '../show-over.ts';
 import { registerOf } from './place.ts';
+import { tellPrivately } from './tell.ts';
 
 export async function openReportForm(call: CommandCall, _words: readonly string[], deps: Deps): Promise<void> {
   const person = await personOfUser(deps.store.db, call.person.desk, call.person.user);
@@ -23,8 +25,8 @@ export const openReport: ClickHandler = {
   id: TRAINING.openReport,
   handle: async (click, deps) => {
     const person = await personOfUser(deps.store.db, click.person.desk, click.person.user);
-    if (!person) return click.respond(notInRegister, 'beside');
-    await click.screen.open(click.trigger, reportForm(coursesOf(person)));
+    if (!person) return tellPrivately(click, notInRegister);
+    await showOver(click, reportForm(coursesOf(person), click.value));
   },
 };
 
@@ -55,9 +57,9 @@ export const reported: SubmissionHandler = {
     if (changed.kind === 'refused')
       return submission.correct(Object.fromEntries(changed.problems.map(({ field, message }) => [field, message])));
     if (changed.kind !== 'changed') return submission.show(noticeModal('Not recorded', notInRegister.text));
-    await tellCoordinators(submission, person, report, deps);
     const says = `${courseTitle(report.course)} training of ${report.completed} is reported. It counts once your coordinator has confirmed it.`;
     await submission.show(noticeModal('Reported', says));
+    await tellCoordinators(submission, person, report, deps);
   },
 };
 

@@ -1,11 +1,12 @@
 // Adds to the register: a new person, or what happened to one; history, current row and ledger in one transaction.
 import type { Transaction } from 'kysely';
 import type { Actor } from '../../casework/roles.ts';
-import { daysAfter } from '../../training/bucket.ts';
 import { checkEvent, type EventProblem } from '../../training/check-event.ts';
+import { duesOf } from '../../training/dues.ts';
 import type { Identity, PersonEvent } from '../../training/events.ts';
 import { applyEvent, foldPerson } from '../../training/fold.ts';
 import type { Person } from '../../training/person.ts';
+import { latestSnooze } from '../../training/reminders/snooze.ts';
 import { guardHitEntry } from '../guard-hits.ts';
 import type { Store } from '../index.ts';
 import type { Tables } from '../tables/index.ts';
@@ -67,7 +68,7 @@ async function applyAll(trx: Transaction<Tables>, place: PeopleDesk, applying: A
   for (const event of events) {
     const problems = [
       ...checkEvent(event, { person: after, today: rules.today, by: actor.id }),
-      ...tooLate(event, rules),
+      ...tooLate(event, after, rules),
     ];
     if (problems.length > 0) return refusedIn(trx, place, actor, problems);
     after = applyEvent(after, event);
@@ -91,9 +92,13 @@ async function refusedIn(
 const append = (trx: Transaction<Tables>, { store, desk }: PeopleDesk, { actor, id }: Applying, event: PersonEvent) =>
   store.ledger.append(trx, { desk, actor, kind: `person.${event.kind}`, subject: id, data: ledgerData(event) });
 
-function tooLate(event: PersonEvent, { today, reminders }: DeskRules): readonly EventProblem[] {
+function tooLate(event: PersonEvent, person: Person, { rules, today, reminders }: DeskRules): readonly EventProblem[] {
   if (event.kind !== 'snoozed') return [];
-  const last = daysAfter(today, reminders.snoozeAtMostDays);
+  const dues = duesOf(person, rules, today).flatMap((each) =>
+    each.item === event.item && each.due !== null ? [{ ...each, due: each.due }] : [],
+  );
+  const [last] = dues.map((due) => latestSnooze(due, today, reminders)).sort();
+  if (last === undefined || last <= today) return [{ field: 'until', message: 'this cannot be put off any longer' }];
   return event.until > today && event.until <= last
     ? []
     : [{ field: 'until', message: `put it off until a day after today and no later than ${last}` }];

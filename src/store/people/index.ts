@@ -25,7 +25,7 @@ export { digestOf, digestPosted, digestToPost, digestToUpdate } from './digest.t
 export { type GuideStepMark, type ProgressLine, progressOf, progressOfAll, tickStep, untickStep } from './guides.ts';
 export { importRoster, type RosterImport } from './import/import-roster.ts';
 export type { ImportProblem, ImportReport, ImportResult } from './import/report.ts';
-export { putInOutbox, TRAINING_REMINDER, trainingReminderMaker } from './outbox.ts';
+export { putInOutbox, reminderMayGo, TRAINING_REMINDER, trainingReminderMaker } from './outbox.ts';
 export {
   agenciesWithPeople,
   bucketCounts,

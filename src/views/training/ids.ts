@@ -4,6 +4,8 @@ export const TRAINING = {
   openReport: 'training-report',
   confirm: 'training-confirm',
   decline: 'training-decline',
+  snooze: 'training-snooze',
+  calendar: 'training-calendar',
   openGuide: 'guide-open',
   tick: 'guide-tick',
   untick: 'guide-untick',

@@ -6,8 +6,10 @@ import { DECLINE_BLOCK, REPORT_BLOCK, TRAINING_FORM } from './ids.ts';
 
 const VALUE = CASE.value;
 
-export function reportForm(courses: readonly CourseId[]): Modal {
+/** `about`: the course that a reminder was about. */
+export function reportForm(courses: readonly CourseId[], about: string | null = null): Modal {
   const options = courses.map((course) => option(course, courseTitle(course)));
+  const chosen = options.find(({ value }) => value === about);
   return {
     type: 'modal',
     callback_id: TRAINING_FORM.report,
@@ -19,7 +21,7 @@ export function reportForm(courses: readonly CourseId[]): Modal {
         type: 'input',
         block_id: REPORT_BLOCK.course,
         label: plain('Which course?'),
-        element: { type: 'static_select', action_id: VALUE, options },
+        element: { type: 'static_select', action_id: VALUE, options, ...(chosen ? { initial_option: chosen } : {}) },
       },
       {
         type: 'input',

@@ -9,6 +9,7 @@ import { actions, type Block, button, context, header, type Message } from '../b
 import { sectionsOf } from '../sections.ts';
 import { escaped, foreign } from '../words.ts';
 import { TRAINING } from './ids.ts';
+import { calendarButton } from './reminder.ts';
 
 export type OwnTraining = { readonly person: Person; readonly statuses: readonly PersonStatus[]; readonly pack: Pack };
 
@@ -19,7 +20,10 @@ export function ownTrainingMessage({ person, statuses, pack }: OwnTraining): Mes
     header(title),
     ...statuses.flatMap((status) => sectionsOf([`*${escaped(status.agency)}*`, ...dueLines(status)])),
     ...waitingBlocks(person.reports),
-    ...actions([button({ id: TRAINING.openReport, text: 'I finished a course', style: 'primary' })]),
+    ...actions([
+      button({ id: TRAINING.openReport, text: 'I finished a course', style: 'primary' }),
+      ...(statuses.some(({ dues }) => dues.some(({ due }) => due !== null)) ? [calendarButton] : []),
+    ]),
     context(escaped(pack.header.banner)),
   ];
   return { text: `${title}. ${statuses.flatMap(dueLines).map(plainLine).join(' ')}`, blocks };
@@ -41,6 +45,24 @@ function waitingBlocks(reports: readonly Report[]): readonly Block[] {
       `You reported ${escaped(courseTitle(report.course))} of ${report.completed}; the coordinator has yet to confirm it.`,
     ),
   );
+}
+
+export type Outcome = Pick<Report, 'course' | 'completed'> & { readonly because: string | null };
+
+/** To the person, once the coordinator has decided; `because` null: confirmed. */
+export function outcomeMessage({ course, completed, because }: Outcome): Message {
+  const what = `${escaped(courseTitle(course))} training of ${completed}`;
+  const says =
+    because === null
+      ? `Your coordinator confirmed your ${what}. It counts from now on.`
+      : `Your coordinator declined your ${what}: ${foreign(because)} It does not count. Report it again when that is mended.`;
+  return {
+    text: says,
+    blocks: [
+      ...sectionsOf([says]),
+      ...actions(because === null ? [] : [button({ id: TRAINING.openReport, text: 'Report it again', value: course })]),
+    ],
+  };
 }
 
 export const notInRegister: Message = {
