@@ -86,6 +86,8 @@ const DESK_ACTIONS = {
   'roles.change': ['administrator'],
   'settings.change': ['administrator', 'coordinator'],
   'directory.import': ['administrator', 'coordinator'],
+  'directory.keep': ['coordinator', 'administrator'],
+  'contact.change': ['coordinator'],
   'people.change': ['administrator', 'coordinator'],
   'board.read': ['coordinator', 'csa-officer', 'auditor', 'administrator'],
   'audit.read': ['auditor', 'coordinator', 'csa-officer', 'administrator'],

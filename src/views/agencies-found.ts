@@ -1,5 +1,6 @@
-// Agencies found by name: each with its ORI and where it is, and a button that checks it.
-import { button, context, type Message, section, sectionWith } from './blocks.ts';
+// Agencies found by name: each with its ORI and where it is, and buttons that check it and show its card.
+import { AGENCY } from './agencies/ids.ts';
+import { actions, type Block, button, context, type Message, section } from './blocks.ts';
 import { ACTION } from './ids.ts';
 import type { AgencyLine } from './ori-answer.ts';
 import { foreign } from './words.ts';
@@ -15,16 +16,19 @@ export function agenciesMessage(found: readonly FoundLine[]): Message {
     text: `${first} ${foreign(found[0]?.name ?? '')}: ${foreign(found[0]?.ori ?? '')}`,
     blocks: [
       section(first),
-      ...found.map((agency) =>
-        sectionWith(
-          linesOf(agency).join('\n'),
-          button({ id: `${ACTION.checkOri}:${agency.ori}`, text: `Check ${agency.ori}`, value: agency.ori }),
-        ),
-      ),
+      ...found.flatMap(blocksOf),
       context('From the agency directory. The ninth character decides, never the name: check the ORI.'),
     ],
   };
 }
+
+const blocksOf = (agency: FoundLine): Block[] => [
+  section(linesOf(agency).join('\n')),
+  ...actions([
+    button({ id: `${ACTION.checkOri}:${agency.ori}`, text: `Check ${agency.ori}`, value: agency.ori }),
+    button({ id: `${AGENCY.card}:${agency.ori}`, text: 'Agency card', value: agency.ori }),
+  ]),
+];
 
 const linesOf = ({ ori, name, place, why }: FoundLine): string[] => [
   `*${foreign(name)}*`,

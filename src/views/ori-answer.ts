@@ -1,5 +1,6 @@
 // The answer to /ori-check: eligible or not, what the ninth character says, slips, and what must be said beside it.
 import { classOf, type OriCheck, type OriTable } from '../ori/index.ts';
+import { AGENCY } from './agencies/ids.ts';
 import { actions, type Block, type Button, button, context, type Message, section, sectionWith } from './blocks.ts';
 import { ACTION } from './ids.ts';
 import { shareHere } from './share.ts';
@@ -22,9 +23,9 @@ export function oriMessage(reading: OriReading, place: 'channel' | 'modal'): Mes
     section(verdict(reading)),
     ...suggestionBlocks(reading),
     ...(reading.check.valid ? validBlocks(reading) : []),
-    ...noteBlocks(reading),
+    ...oriNotes(reading.check),
     context(source(reading)),
-    ...actions(furtherButtons(reading.check, place)),
+    ...actions(furtherButtons(reading, place)),
   ];
   return { text: oriAloud(reading), blocks };
 }
@@ -34,7 +35,7 @@ export function sharedOriMessage(reading: OriReading, sharedBy: string): Message
   const blocks = [
     section(verdict(reading)),
     ...(reading.check.valid ? validBlocks(reading) : []),
-    ...noteBlocks(reading),
+    ...oriNotes(reading.check),
     context(source(reading)),
     context(`Shared by <@${escaped(sharedBy)}>.`),
   ];
@@ -47,7 +48,8 @@ const TITLES = {
   'not-listed': 'is not on the list of authorized agencies',
 } as const;
 
-function verdict({ check, table, agency }: OriReading): string {
+/** Eligible or not, and what the ninth character says. */
+export function verdict({ check, table, agency }: OriReading): string {
   if (check.access === null || check.normalized === null || check.ninth === null)
     return `*That is not an ORI.* ${escaped(check.warnings[0] ?? '')}`;
   const named = agency ? `${check.normalized}, ${foreign(agency.name)},` : check.normalized;
@@ -73,7 +75,7 @@ function validBlocks({ check, table, agency }: OriReading): Block[] {
 }
 
 /** For dispatch centers the table's note says that the letter is restored; a refusal's first warning is the verdict. */
-function noteBlocks({ check }: OriReading): Block[] {
+export function oriNotes(check: OriCheck): Block[] {
   const notes = check.valid ? check.warnings : check.warnings.slice(1);
   return notes.map((note) => section(`*Note:* ${escaped(note)}`));
 }
@@ -92,10 +94,11 @@ function suggestionBlocks({ check, names }: OriReading): Block[] {
 const source = ({ check, table }: OriReading): string =>
   `${check.citations.length > 0 ? `Clause ${escaped(check.citations.join(', '))}. ` : ''}${escaped(table.banner)}`;
 
-const furtherButtons = ({ normalized, citations }: OriCheck, place: 'channel' | 'modal'): Button[] =>
-  normalized === null
+const furtherButtons = ({ check, agency }: OriReading, place: 'channel' | 'modal'): Button[] =>
+  check.normalized === null
     ? []
     : [
-        ...(place === 'channel' ? [shareHere(ACTION.shareOri, normalized)] : []),
-        button({ id: ACTION.showClauses, text: 'Show the clause', value: citations.join(' ') }),
+        ...(agency ? [button({ id: AGENCY.card, text: 'Agency card', value: agency.ori })] : []),
+        ...(place === 'channel' ? [shareHere(ACTION.shareOri, check.normalized)] : []),
+        button({ id: ACTION.showClauses, text: 'Show the clause', value: check.citations.join(' ') }),
       ];

@@ -3,6 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkOri } from '../../src/ori/index.ts';
 import type { Clause } from '../../src/policy/model.ts';
+import { agencyModal } from '../../src/views/agencies/card.ts';
+import { contactForm, mistakeForm } from '../../src/views/agencies/forms.ts';
+import { historyModal } from '../../src/views/agencies/history.ts';
+import { reportedMessage } from '../../src/views/agencies/reports.ts';
+import { upkeepModal } from '../../src/views/agencies/upkeep.ts';
 import { agenciesMessage } from '../../src/views/agencies-found.ts';
 import type { Home, Message, Modal } from '../../src/views/blocks.ts';
 import { clausesModal } from '../../src/views/clauses.ts';
@@ -84,6 +89,50 @@ describe('text from outside stays inert and within the limits', () => {
         const message = oriMessage({ check, table: pack.ori, agency, names: new Map() }, 'channel');
         sound(message);
         expect(JSON.stringify(message)).not.toMatch(BIDI);
+      }),
+    );
+  });
+
+  it('the card of an agency, its forms, its history and the list of what waits, whatever the lists say', () => {
+    fc.assert(
+      fc.property(hostile, hostile, fc.nat(60), (text, other, count) => {
+        const ways = { name: text, telephone: other, email: text, slackChannel: other, hours: text };
+        const many = Array.from({ length: count }, (_, at) => at);
+        const agency = { ori: 'CA0194200', name: text };
+        const report = { ...agency, says: other, reportedBy: text, reportedAt: 0 };
+        const reports = many.map((at) => ({ ...report, id: `${at}` }));
+        const card = {
+          ...agency,
+          otherNames: many.map(() => other),
+          type: text,
+          county: other,
+          city: text,
+          stateName: other,
+          level: text,
+          legacyOri: other,
+          coveredByLegacyOri: text,
+          sources: many.map(() => other),
+          oriCheck: checkOri('CA0194200', pack.ori),
+          contact: ways,
+          standing: { says: [other] },
+          lastReached: text,
+        };
+        const may = { mayChangeContact: true, maySettle: true };
+        soundModal(agencyModal({ card, table: pack.ori, ...may, reports, notes: [text] }));
+        soundModal(agencyModal({ card: { ...card, oriCheck: null }, table: pack.ori, ...may, reports: [], notes: [] }));
+        soundModal(contactForm(agency, ways));
+        soundModal(mistakeForm(agency, [{ id: 'name', label: 'the name is wrong' }]));
+        const data = { from: ways, to: ways, by: text };
+        soundModal(
+          historyModal(
+            agency.ori,
+            text,
+            many.map(() => ({ at: 0, by: other, kind: text, data })),
+          ),
+        );
+        sound(reportedMessage({ ...agency, says: other }, text));
+        const contacts = many.map((at) => ({ ori: `CA${at}`, name: text, says: [other] }));
+        soundModal(upkeepModal({ agencies: count, reports, contacts, notes: [text] }));
       }),
     );
   });

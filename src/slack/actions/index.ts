@@ -1,4 +1,5 @@
 // Every button and menu that does something.
+import { agencyClicks } from '../agencies/index.ts';
 import { caseClicks } from '../cases/index.ts';
 import type { ClickHandler } from '../handlers.ts';
 import { trainingClicks } from '../training/index.ts';
@@ -29,6 +30,7 @@ export const clicks: readonly ClickHandler[] = [
   showItem,
   startInterview,
   startOver,
+  ...agencyClicks,
   ...caseClicks,
   ...trainingClicks,
 ];

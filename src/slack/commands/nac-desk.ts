@@ -1,6 +1,7 @@
 // /nac-desk: help made from the commands that are there, and what this desk answers from.
 import { helpMessage, usageMessage } from '../../views/help.ts';
 import { statusMessage } from '../../views/status.ts';
+import { openUpkeep } from '../agencies/upkeep.ts';
 import { openAudit } from '../audit/board.ts';
 import { openRoles } from '../cases/desk/roles.ts';
 import { openSettings } from '../cases/desk/settings.ts';
@@ -9,9 +10,9 @@ import { asksForHelp } from '../typed.ts';
 
 export const nacDesk: CommandHandler = {
   name: '/nac-desk',
-  usage: '[help, roles, settings, audit, status]',
+  usage: '[help, roles, settings, agencies, audit, status]',
   says: 'What NAC Desk can do, which rules it answers from, who holds which role, and its settings',
-  examples: ['/nac-desk help', '/nac-desk roles', '/nac-desk settings', '/nac-desk audit'],
+  examples: ['/nac-desk help', '/nac-desk roles', '/nac-desk settings', '/nac-desk agencies', '/nac-desk audit'],
   helps: true,
   handle: async (call, deps) => {
     const { text, commands, answer } = call;
@@ -21,6 +22,7 @@ export const nacDesk: CommandHandler = {
     if (word === 'audit') return openAudit(call, deps);
     if (word === 'roles') return openRoles(call, deps);
     if (word === 'settings') return openSettings(call, deps);
+    if (word === 'agencies') return openUpkeep(call, deps);
     await answer(usageMessage(nacDesk, 'That is no word that /nac-desk knows.'));
   },
 };

@@ -1,4 +1,5 @@
 // Every form that can be sent.
+import { agencySubmissions } from '../agencies/index.ts';
 import { caseSubmissions } from '../cases/index.ts';
 import type { SubmissionHandler } from '../handlers.ts';
 import { trainingSubmissions } from '../training/index.ts';
@@ -12,6 +13,7 @@ export const submissions: readonly SubmissionHandler[] = [
   shareDecision,
   oriCheck,
   policyQuestion,
+  ...agencySubmissions,
   ...caseSubmissions,
   ...trainingSubmissions,
 ];

@@ -1,6 +1,7 @@
 // The settings of the desk: what each says in a line, and one small form a setting, its values typed as people say them.
 import type { Interval } from '../../casework/instant.ts';
-import { button, context, type Modal, plain, section, sectionWith } from '../blocks.ts';
+import { AGENCY } from '../agencies/ids.ts';
+import { actions, button, context, type Modal, plain, section, sectionWith } from '../blocks.ts';
 import { escaped } from '../words.ts';
 import { caseForm } from './form.ts';
 import { CASE, CASE_FORM } from './ids.ts';
@@ -36,6 +37,7 @@ export function settingsModal(settings: readonly (SettingShown & { readonly valu
           button({ id: `${CASE.settingsChange}:${key}`, text: 'Change', value: key }),
         ),
       ),
+      ...actions([button({ id: AGENCY.upkeep, text: 'Agency directory' })]),
       context('Every change is in the ledger, with what stood before.'),
     ],
   };

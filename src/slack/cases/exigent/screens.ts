@@ -36,7 +36,8 @@ const done = screen(CASE_FORM.exigentDone, async ({ person, show, correct }, sai
     recipientOris: form.text('recipientOris'),
     usedAt: form.time('usedAt'),
   };
-  await show(ownerForm({ ...screenOf({ ...said, ...more }, person, deps), owner: null }));
+  const owner = said.owner === null ? null : await agencyWith(said.owner, person, deps);
+  await show(ownerForm({ ...screenOf({ ...said, ...more }, person, deps), owner }));
 });
 
 const owner = screen(CASE_FORM.exigentOwner, async (submission, said, form, deps) => {

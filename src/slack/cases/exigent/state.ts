@@ -13,6 +13,8 @@ const State = z.strictObject({
   recipientOris: z.string(),
   usedAt: z.number().nullable(),
   decision: z.string().nullable(),
+  /** The ORI it was started for; forms of before it was kept have none. */
+  owner: z.string().nullable().default(null),
 });
 export type ExigentState = z.infer<typeof State> & ExigentSaid;
 
@@ -24,6 +26,7 @@ export const NOTHING_SAID: ExigentState = {
   recipientOris: '',
   usedAt: null,
   decision: null,
+  owner: null,
 };
 
 const PURPOSE = 'exigent';

@@ -1,0 +1,94 @@
+// A mistake of the directory, reported by whoever sees it and settled by whoever keeps it.
+import { isMistake, MISTAKES, openMistakes, reportMistake, settleMistake } from '../../agencies/index.ts';
+import { mayOpen } from '../../casework/authority.ts';
+import { claimDelivery } from '../../store/deliveries.ts';
+import { record } from '../../store/index.ts';
+import { usersWithRole } from '../../store/roles.ts';
+import { MISTAKE_BLOCK, mistakeForm } from '../../views/agencies/forms.ts';
+import { AGENCY, AGENCY_CARD, AGENCY_FORM } from '../../views/agencies/ids.ts';
+import { reportedMessage } from '../../views/agencies/reports.ts';
+import { noticeModal } from '../../views/notices.ts';
+import { doerFor } from '../cases/found.ts';
+import { readForm } from '../cases/read-form.ts';
+import { tell } from '../cases/show.ts';
+import type { Deps } from '../deps.ts';
+import type { ClickHandler, Submission, SubmissionHandler } from '../handlers.ts';
+import type { Person } from '../person.ts';
+import { may } from '../training/may.ts';
+import { cardScreen, NOT_KNOWN, showInCardsPlace } from './card.ts';
+import { upkeepScreen } from './upkeep.ts';
+
+const CHOICES = Object.entries(MISTAKES).map(([id, label]) => ({ id, label }));
+
+export const mistakeButton: ClickHandler = {
+  id: AGENCY.mistake,
+  handle: async (click, deps) => {
+    const refused = await mayNotReport(click.person, deps);
+    if (refused !== null) return tell(click, refused);
+    const agency = (await deps.directories.current(click.person.desk)).byOri(click.value);
+    if (!agency) return tell(click, NOT_KNOWN);
+    await showInCardsPlace(click, mistakeForm(agency, CHOICES));
+  },
+};
+
+/** Why not, or null; who is there to audit alone changes nothing. */
+async function mayNotReport({ desk, user }: Person, deps: Deps): Promise<string | null> {
+  const allowed = mayOpen(await doerFor(desk, user, deps));
+  if (allowed.kind === 'allowed') return null;
+  const data = { event: 'mistake.report', reason: allowed.reason };
+  const actor = { id: user, role: 'auditor' } as const;
+  await record(deps.store, { desk, actor, kind: 'desk.refused', subject: 'mistake.report', data });
+  return allowed.sentence;
+}
+
+export const mistakeSent: SubmissionHandler = {
+  id: AGENCY_FORM.mistake,
+  handle: async (submission, deps) => {
+    const { person, view, show } = submission;
+    const refused = await mayNotReport(person, deps);
+    if (refused !== null) return show(noticeModal('Not done', refused));
+    const agency = (await deps.directories.current(person.desk)).byOri(view.metadata);
+    if (!agency) return show(noticeModal('Not done', NOT_KNOWN));
+    const about = readForm(view.values).one(MISTAKE_BLOCK) ?? '';
+    if (!isMistake(about)) return submission.correct({ [MISTAKE_BLOCK]: 'Choose what is wrong.' });
+    const open = await openMistakes(deps.store, person.desk, agency.ori);
+    if (open.some((each) => each.about === about))
+      return show(await cardScreen(agency.ori, person, deps, ['This was reported already and waits to be settled.']));
+    if (await claimDelivery(deps.store, person.desk, submission.delivery)) {
+      await reportMistake(deps.store, {
+        desk: person.desk,
+        actor: { id: person.user, role: 'member' },
+        ori: agency.ori,
+        about,
+      });
+      await tellCoordinators(submission, { ...agency, says: MISTAKES[about] }, deps);
+    }
+    await show(await cardScreen(agency.ori, person, deps, ['Thank you: your coordinator is told.']));
+  },
+};
+
+type Wrong = { readonly ori: string; readonly name: string; readonly says: string };
+
+/** Who cannot be reached finds the report with /nac-desk agencies. */
+async function tellCoordinators({ person, screen }: Submission, wrong: Wrong, { store, log }: Deps): Promise<void> {
+  const message = reportedMessage(wrong, person.user);
+  for (const user of await usersWithRole(store, person.desk, 'coordinator')) {
+    if (user === person.user) continue;
+    await screen.post(user, message).catch((error: unknown) => log.warn('a coordinator was not told:', error));
+  }
+}
+
+export const settleButton: ClickHandler = {
+  id: AGENCY.settle,
+  handle: async (click, deps) => {
+    const { person, view } = click;
+    const allowed = await may('directory.keep', person, deps);
+    if ('refused' in allowed) return tell(click, allowed.refused);
+    const outcome = await settleMistake(deps.store, { desk: person.desk, actor: allowed.actor, id: click.value });
+    const note = outcome === 'settled' ? 'Settled.' : 'This was settled already.';
+    if (!view) return tell(click, note);
+    const onCard = view.callbackId === AGENCY_CARD;
+    const modal = onCard ? cardScreen(view.metadata, person, deps, [note]) : upkeepScreen(person, deps, [note]);
+    await click.screen.update(view, await modal);
+  },
+};
