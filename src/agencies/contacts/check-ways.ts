@@ -1,10 +1,15 @@
 // Checks what somebody enters as a contact: each way in its form, and nothing about a person of a case.
-import { inspect, refusal } from '../../guard/index.ts';
+import { type GuardKind, inspect, refusal } from '../../guard/index.ts';
 import { cleanCell, isFormula } from '../import/clean-cell.ts';
 import { isEmail, isTelephone } from '../import/contact-cells.ts';
 import type { ContactWays } from './contact.ts';
 
-export type WayProblem = { readonly way: keyof ContactWays; readonly says: string };
+export type WayProblem = {
+  readonly way: keyof ContactWays;
+  readonly says: string;
+  /** What the guard kept out, where it was the guard. */
+  readonly kinds?: readonly GuardKind[];
+};
 
 export type CheckedWays =
   | { readonly kind: 'fine'; readonly ways: ContactWays }
@@ -34,5 +39,5 @@ function problemOf(way: keyof ContactWays, text: string | null): WayProblem | un
     return { way, says: 'Give the number with its area code, such as 608-555-0142.' };
   if (way === 'email' && !isEmail(text)) return { way, says: 'Give one e-mail address, such as records@example.gov.' };
   const found = inspect(text, { allow: ['telephone', 'person-name'] });
-  return found.clean ? undefined : { way, says: refusal(found.kinds) };
+  return found.clean ? undefined : { way, says: refusal(found.kinds), kinds: found.kinds };
 }

@@ -8,6 +8,7 @@ import { readForm } from '../cases/read-form.ts';
 import { tell } from '../cases/show.ts';
 import type { Deps } from '../deps.ts';
 import type { Click, ClickHandler, SubmissionHandler } from '../handlers.ts';
+import { recordKeptOut } from '../kept-out.ts';
 import type { Person } from '../person.ts';
 import { may } from '../training/may.ts';
 import { cardScreen, NOT_KNOWN, showInCardsPlace } from './card.ts';
@@ -35,8 +36,11 @@ export const contactSent: SubmissionHandler = {
     if (WAYS.every((way) => form.text(way) === '')) return correct({ name: 'Enter at least one way to reach it.' });
     const change = { desk: person.desk, ori: agency.ori, actor: allowed.actor };
     const outcome = await changeContact(deps.store, change, typed);
-    if (outcome.kind === 'refused')
+    if (outcome.kind === 'refused') {
+      for (const { way, kinds } of outcome.problems)
+        if (kinds) await recordKeptOut({ person, where: `agency-contact.${way}`, kinds }, deps);
       return correct(Object.fromEntries(outcome.problems.map(({ way, says }) => [way, says])));
+    }
     const note = outcome.kind === 'changed' ? 'The contact was changed.' : 'Nothing was changed.';
     await show(await cardScreen(agency.ori, person, deps, [note]));
   },

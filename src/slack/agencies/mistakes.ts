@@ -1,6 +1,8 @@
 // A mistake of the directory, reported by whoever sees it and settled by whoever keeps it.
 import { isMistake, MISTAKES, openMistakes, reportMistake, settleMistake } from '../../agencies/index.ts';
 import { mayOpen } from '../../casework/authority.ts';
+import { DESK_REFUSED } from '../../casework/refused-kinds.ts';
+import { actorOf } from '../../casework/roles.ts';
 import { claimDelivery } from '../../store/deliveries.ts';
 import { record } from '../../store/index.ts';
 import { usersWithRole } from '../../store/roles.ts';
@@ -33,11 +35,12 @@ export const mistakeButton: ClickHandler = {
 
 /** Why not, or null; who is there to audit alone changes nothing. */
 async function mayNotReport({ desk, user }: Person, deps: Deps): Promise<string | null> {
-  const allowed = mayOpen(await doerFor(desk, user, deps));
+  const doer = await doerFor(desk, user, deps);
+  const allowed = mayOpen(doer);
   if (allowed.kind === 'allowed') return null;
   const data = { event: 'mistake.report', reason: allowed.reason };
-  const actor = { id: user, role: 'auditor' } as const;
-  await record(deps.store, { desk, actor, kind: 'desk.refused', subject: 'mistake.report', data });
+  const entry = { desk, actor: actorOf(doer), kind: DESK_REFUSED, subject: 'mistake.report', data };
+  await record(deps.store, entry);
   return allowed.sentence;
 }
 

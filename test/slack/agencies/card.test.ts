@@ -125,6 +125,16 @@ describe('the contact', () => {
     });
   });
 
+  it('takes nothing about a person of a case, and the ledger keeps that something was kept out', async () => {
+    const { coordinator } = play;
+    await press(coordinator, await card(coordinator), 'Edit contact');
+    const form = await coordinator.untilView(({ payload }) => payload.callback_id === 'agency-contact-form');
+    expect(await fillIn(coordinator, form, { name: 'suspect DOB 01/02/1980' })).toMatchObject({
+      fields: { name: expect.stringMatching(/^This looks like it holds/) },
+    });
+    expect((await play.ledger('guard.refused')).at(-1)).toMatchObject({ subject: 'agency-contact.name' });
+  });
+
   it('needs at least one way', async () => {
     const { coordinator } = play;
     await press(coordinator, await card(coordinator), 'Edit contact');
