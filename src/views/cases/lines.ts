@@ -32,8 +32,8 @@ function linesOf(it: Case, vocabulary: Vocabulary, readers: Readers): readonly s
   }
 }
 
-export const referenceLine = (reference: string): readonly string[] =>
-  reference === '' ? [] : [`*Owner’s reference number:* ${foreign(reference)}`];
+const referenceLine = (whose: string, reference: string): readonly string[] =>
+  reference === '' ? [] : [`*${whose}:* ${foreign(reference)}`];
 
 function exigentLines(it: ExigentCase, v: Vocabulary, readers: Readers): readonly string[] {
   const { use, acknowledgement: seen, furtherUse, review } = it;
@@ -41,7 +41,7 @@ function exigentLines(it: ExigentCase, v: Vocabulary, readers: Readers): readonl
   return [
     `*Owner:* ${agencyWords(use.owner)}`,
     `*Contact:* ${contactWords(use.contact)}`,
-    ...referenceLine(use.reference),
+    ...referenceLine('Owner’s reference number', use.reference),
     `*Ground:* ${choiceWords(v.grounds, [use.ground])}`,
     `*Done:* ${choiceWords(v.acts, use.acts)}${use.usedAt === null ? ' (about to be)' : `, ${whenWords(use.usedAt)}`}`,
     `*Told:* ${told}`,
@@ -80,7 +80,7 @@ function hitLines(it: HitCase, v: Vocabulary, readers: Readers): readonly string
   return [
     `*Intended:* ${choiceWords(v.hitActs, [hit.act])}`,
     `*Entering agency:* ${agencyWords(hit.entering)}; ${contactWords(hit.contact)}`,
-    ...referenceLine(hit.reference),
+    ...referenceLine('Its reference number', hit.reference),
     ...(said ? [`*It said:* ${points.join('; ')}`] : []),
     ...(said ? [`*Heard from:* ${foreign(said.heard.from)} by ${said.heard.how}, ${whenWords(said.heard.at)}`] : []),
     ...(actedAt === null ? [] : [`*Acted:* ${whenWords(actedAt)}`]),
@@ -101,7 +101,7 @@ function releaseLines(it: ReleaseCase, readers: Readers): readonly string[] {
     `*What:* ${choiceWords(CHRI_KINDS, what)}`,
     `*How and when:* ${choiceWords(RELEASE_WAYS, [how])}, ${whenWords(releasedAt)}`,
     ...(owner ? [`*Record of:* ${agencyWords(owner)}`] : []),
-    ...referenceLine(reference),
+    ...referenceLine('Own reference number', reference),
     ...(it.corrections > 0 ? [`Corrected ${it.corrections} times; the ledger keeps each.`] : []),
     ...(it.review
       ? [`*Reviewed:* ${choiceWords(REVIEW_CHOICES, [it.review.finding])}, ${whoWords(it.review.by, readers)}`]
@@ -116,7 +116,7 @@ function disposalLines(it: DisposalCase, v: Vocabulary, readers: Readers): reado
     `*Destroyed:* ${pieces} × ${choiceWords(MEDIA, [medium])}, by ${choiceWords(v.methods, [method])}`,
     `*When:* ${whenWords(destroyedAt)}`,
     `*Witness:* ${seen}`,
-    ...referenceLine(reference),
+    ...referenceLine('Number of the media', reference),
     ...(it.confirmed ? [`*Confirmed:* ${whoWords(it.confirmed.by, readers)}, ${whenWords(it.confirmed.at)}`] : []),
   ];
 }

@@ -71,7 +71,7 @@ export function noticeCard(card: NoticeCard): Message {
   const settled = isSettled(card);
   const body = settled
     ? [section(`*${escaped(subject)}*`), ...settledBlocks(card)]
-    : sectionsOf([`*${escaped(subject)}*`, ...escaped(text).split('\n')]);
+    : [...sectionsOf([`*${escaped(subject)}*`, ...escaped(text).split('\n')]), ...standing(card)];
   const own = roundOf(it) === card.round ? buttonsFor(it, doer, BUTTONS[template]) : [];
   const buttons = [...own, ...reminderButtons(card, settled), openButton(it)];
   return {
@@ -79,6 +79,10 @@ export function noticeCard(card: NoticeCard): Message {
     blocks: [...body, ...actions(buttons)],
   };
 }
+
+/** The asker's card stays while the record is verified and used, so it says how far that is; a yes alone allows nothing yet. */
+const standing = ({ template, case: it, round }: NoticeCard): Block[] =>
+  template === 'permission-answered' && roundOf(it) === round ? [context(escaped(stateWords(it)))] : [];
 
 /** Whether the card may still look different one day. */
 export const mayChange = (it: Case): boolean => !isClosed(it) || it.state === 'answered';
