@@ -8,7 +8,7 @@ import { grantRole } from '../store/roles.ts';
 export const RIVERTON = 'CA0990100';
 export const HARBOR = 'CA0990000';
 
-const HOME = 'T0RIVERTON';
+export const HOME = 'T0RIVERTON';
 const HARBOR_TEAM = 'T0HARBOR01';
 const CONTACT = 'U0OWNER001';
 

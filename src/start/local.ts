@@ -8,7 +8,8 @@ import { startDesk } from '../desk.ts';
 import type { Log } from '../log.ts';
 import { readManifest, startWorkspace, type Workspace } from '../workspace/index.ts';
 import type { StartArguments } from './arguments.ts';
-import { RIVERTON, setTheStage } from './local-play.ts';
+import { HOME, RIVERTON, setTheStage } from './local-play.ts';
+import { fillTheRegister } from './people-of-the-play.ts';
 import type { Running } from './running.ts';
 import { MANIFEST, SHIPPED_PACK } from './shipped.ts';
 
@@ -35,6 +36,7 @@ export async function startLocal({ values }: Config, how: StartArguments, log: L
     log,
   });
   await setTheStage(desk.store);
+  await fillTheRegister({ store: desk.store, desk: HOME, pack: desk.deps.policies.current.pack });
   workspace.clock.onMove(desk.wake);
   await workspace.connectApp((await desk.listen({ host: '127.0.0.1', port: 0 })) ?? '');
   return {
