@@ -67,7 +67,7 @@ function Tools({ message, isThread }: { message: SeenMessage; isThread: boolean 
   const { channelId, ts } = message;
   const shortcuts = (seen.value?.shortcuts ?? []).filter(({ type }) => type === 'message');
   return html`<div class="tools" role="group" aria-label="Message actions">
-    ${!isThread && html`<button type="button" class="tool" title="Reply in thread" aria-label="Reply in thread" onClick=${() => openThread(ts)}><${Icon} name="reply" /></button>`}
+    ${!isThread && html`<button type="button" class="tool reply" title="Reply in thread" aria-label="Reply in thread" onClick=${() => openThread(ts)}><${Icon} name="reply" /></button>`}
     <${Popup} label="More actions" role="menu" className="tool" face=${html`<${Icon} name="more" />`}>
       ${(close: () => void) => html`
         ${shortcuts.map(
@@ -81,6 +81,7 @@ function Tools({ message, isThread }: { message: SeenMessage; isThread: boolean 
               void actOrToast({ kind: 'message-shortcut', callbackId, where: { channelId, ts } });
             }}>${name}<span class="muted">${description}</span></button>`,
         )}
+        ${!isThread && html`<button type="button" role="menuitem" class="menu-item reply-entry" onClick=${() => openThread(ts)}>Reply in thread</button>`}
         <button type="button" role="menuitem" class="menu-item" onClick=${() => {
           close();
           void navigator.clipboard.writeText(`${location.origin}/archives/${channelId}/p${ts.replace('.', '')}`);

@@ -4,7 +4,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { ConfirmDialog } from '../act/confirm.ts';
 import { Thread } from '../messages/thread.ts';
-import { isDrawerOpen, isOnline, panel, toast } from '../state.ts';
+import { isDrawerOpen, isOnline, panel, seen, toast } from '../state.ts';
 import { Modal } from '../views/modal.ts';
 import { Inspector } from './inspector.ts';
 import { Main } from './main-pane.ts';
@@ -12,7 +12,7 @@ import { Sidebar } from './sidebar.ts';
 import { TopBar } from './top-bar.ts';
 
 export function App(): VNode {
-  return html`<div class=${`page ${panel.value ? 'with-side' : ''} ${isDrawerOpen.value ? 'drawer-open' : ''}`}>
+  return html`<div data-me=${seen.value?.me} class=${`page ${panel.value ? 'with-side' : ''} ${isDrawerOpen.value ? 'drawer-open' : ''}`}>
     <${TopBar} />
     ${!isOnline.value && html`<div class="offline" role="status">The workspace was restarted or stopped. Trying to reach it again…</div>`}
     <div class="columns">

@@ -10,8 +10,10 @@ import { Popup } from '../parts/popup.ts';
 import { seen } from '../state.ts';
 import { clockText, now } from '../time.ts';
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const steps = [
+  ['+5 minutes', 5 * minute],
   ['+1 hour', hour],
   ['+1 day', 24 * hour],
   ['+1 week', 7 * 24 * hour],

@@ -68,7 +68,7 @@ function Form({ view, payload, isStacked, onLeave }: FormProps): VNode {
     isSending.value = false;
     if (answer.ok) {
       dropDrafts(spot);
-      requestAnimationFrame(() => focusFirst(form.current));
+      requestAnimationFrame(() => startAnew(form.current));
       return;
     }
     trouble.value =
@@ -94,6 +94,12 @@ function Form({ view, payload, isStacked, onLeave }: FormProps): VNode {
       </footer>`
     }
   </form>`;
+}
+
+/** What the app answers with is read from its beginning, wherever one was in the form. */
+function startAnew(form: HTMLElement | null): void {
+  form?.querySelector('.modal-body')?.scrollTo(0, 0);
+  focusFirst(form);
 }
 
 /** The element that asks for the focus, or the first that can be filled in. */
