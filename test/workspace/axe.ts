@@ -8,12 +8,10 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 type Violation = { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string }[] };
 
-/** All of axe's rules, or only those named. */
-export async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  await page.evaluate(source);
-  const options = rules ? JSON.stringify({ runOnly: rules }) : '{}';
+export async function violations(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const found = await page.evaluate<readonly Violation[]>(
-    `axe.run(document, ${options}).then((result) => result.violations)`,
+    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
   );
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -20,8 +20,13 @@ export function useBrowser(): void {
 }
 
 export async function openWindow(url: string, as: string, look: Look = {}): Promise<Window> {
-  if (!browser) throw new Error('useBrowser() was not called');
-  const window = await openIn(browser, url, as, look);
+  const window = await openLasting(url, as, look);
   onTestFinished(() => window.context.close());
   return window;
+}
+
+/** For several tests; whoever opens it closes its context. */
+export function openLasting(url: string, as: string, look: Look): Promise<Window> {
+  if (!browser) throw new Error('useBrowser() was not called');
+  return openIn(browser, url, as, look);
 }

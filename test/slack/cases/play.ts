@@ -6,7 +6,13 @@ import { type Desk, startDesk } from '../../../src/desk.ts';
 import { makeLog } from '../../../src/log.ts';
 import { RIVERTON, setTheStage } from '../../../src/start/local-play.ts';
 import { MANIFEST, SHIPPED_PACK } from '../../../src/start/shipped.ts';
-import { type Actor, readManifest, startWorkspace, type Workspace } from '../../../src/workspace/index.ts';
+import {
+  type Actor,
+  type MovableClock,
+  readManifest,
+  startWorkspace,
+  type Workspace,
+} from '../../../src/workspace/index.ts';
 import { buttonOf } from '../words.ts';
 
 export type Play = {
@@ -27,13 +33,18 @@ export type Play = {
 /** A Monday, ten in the morning in California. */
 export const MONDAY = new Date('2026-03-02T18:00:00.000Z');
 
-export type PlayOptions = { readonly databaseUrl?: string; readonly mail?: Parameters<typeof startDesk>[0]['mail'] };
+export type PlayOptions = {
+  readonly databaseUrl?: string;
+  readonly mail?: Parameters<typeof startDesk>[0]['mail'];
+  /** The workspace's; one that runs on from that Monday when left out. */
+  readonly clock?: MovableClock;
+};
 
-export async function startPlay({ databaseUrl, mail }: PlayOptions = {}): Promise<Play> {
+export async function startPlay({ databaseUrl, mail, clock }: PlayOptions = {}): Promise<Play> {
   const folder = mkdtempSync(join(tmpdir(), 'nac-desk-test-'));
   const logged: string[] = [];
-  const workspace = await startWorkspace({ manifest: readManifest(MANIFEST) });
-  workspace.clock.set(MONDAY);
+  const workspace = await startWorkspace({ manifest: readManifest(MANIFEST), ...(clock ? { clock } : {}) });
+  if (!clock) workspace.clock.set(MONDAY);
   const desk = await startDesk({
     connection: {
       kind: 'http',

@@ -1,6 +1,8 @@
 // An officer wants to put another agency's record into an affidavit, answers what is asked, and gets the decision.
 
-import { choose, type Play } from './play.ts';
+import { choose } from './choose.ts';
+import type { Play } from './play.ts';
+import { asks } from './steps.ts';
 
 export const canIShare: Play = {
   name: 'decision',
@@ -8,13 +10,12 @@ export const canIShare: Play = {
   as: 'officer',
   go: async (window) => {
     await window.send('/can-i-share put an N-DEx record of another agency into an affidavit');
-    const { page } = window;
-    await page.getByText('For which purpose was the search made?').waitFor();
+    await asks(window, 'For which purpose was the search made?');
     await choose(window, 'Law enforcement investigation');
-    await page.getByText('Is one of these imminent?').waitFor();
+    await asks(window, 'Is one of these imminent?');
     await choose(window, 'No, none of them');
-    await page.getByText('What did the record owner say?').waitFor();
+    await asks(window, 'What did the record owner say?');
     await choose(window, 'Nobody has asked the owner yet');
-    await page.getByRole('heading', { name: 'Not yet' }).waitFor();
+    await asks(window, /Not yet.*The record owner must permit this in advance/s);
   },
 };

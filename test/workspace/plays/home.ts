@@ -1,14 +1,14 @@
-// A coordinator opens the app's Home.
+// A coordinator opens the app's Home: what waits, what is open, and the desk's board.
 
 import type { Play } from './play.ts';
+import { homeSays, openApp } from './steps.ts';
 
 export const home: Play = {
   name: 'home',
   command: '',
   as: 'coordinator',
-  go: async ({ page }) => {
-    if (await page.locator('.drawer-button').isVisible()) await page.locator('.drawer-button').click();
-    await page.locator('.sidebar').getByRole('button', { name: 'NAC Desk' }).click();
-    await page.locator('.home .button').first().waitFor();
+  go: async (window) => {
+    await openApp(window, 'Home');
+    await homeSays(window, /Waiting for me.*The desk’s board/s);
   },
 };

@@ -1,20 +1,40 @@
-// All plays, in the order in which the pictures tell them; commands without one of their own are asked for help.
+// All plays, in the order in which they are played one after another on one desk.
 
-import type { Manifest } from '../../../src/workspace/index.ts';
+import { auditBoard } from './audit-board.ts';
 import { canIShare } from './can-i-share.ts';
-import { helpOf } from './help.ts';
+import { exigent } from './exigent.ts';
+import { exigentShortcut } from './exigent-shortcut.ts';
+import { hitConfirm } from './hit-confirm.ts';
 import { home } from './home.ts';
+import { logRelease } from './log-release.ts';
 import { messageShortcut } from './message-shortcut.ts';
+import { nacDesk } from './nac-desk.ts';
+import { ndexAccess } from './ndex-access.ts';
 import { oriCheck } from './ori-check.ts';
+import { permission } from './permission.ts';
 import type { Play } from './play.ts';
 import { policy } from './policy.ts';
+import { shareShortcut } from './share-shortcut.ts';
 import { start } from './start.ts';
+import { training } from './training.ts';
 
-export type { Play } from './play.ts';
+export type { Pause, Play } from './play.ts';
 
-export const plays: readonly Play[] = [start, oriCheck, canIShare, policy, home, messageShortcut];
-
-export const playsFor = ({ commands }: Manifest): readonly Play[] => [
-  ...plays,
-  ...commands.filter(({ name }) => !plays.some(({ command }) => command === name)).map(({ name }) => helpOf(name)),
+export const plays: readonly Play[] = [
+  start,
+  oriCheck,
+  canIShare,
+  policy,
+  messageShortcut,
+  shareShortcut,
+  permission,
+  hitConfirm,
+  logRelease,
+  training,
+  ndexAccess,
+  nacDesk,
+  auditBoard,
+  exigent,
+  exigentShortcut,
+  home,
 ];

@@ -1,16 +1,14 @@
 // An officer checks an ORI.
 
-import { answered, type Play } from './play.ts';
+import type { Play } from './play.ts';
+import { told } from './steps.ts';
 
 export const oriCheck: Play = {
   name: 'ori-check',
   command: '/ori-check',
   as: 'officer',
   go: async (window) => {
-    await answered(window, () => window.send('/ori-check CA0194200'));
-    await window.page
-      .getByText(/CA0194200.* eligible/)
-      .last()
-      .waitFor();
+    await window.send('/ori-check CA0194200');
+    await told(window, /CA0194200.*eligible/);
   },
 };

@@ -1,37 +1,18 @@
-// What a play is: one thing that a person does on the page, from the composer to the result.
+// What a play is: one thing that people do on the page, from the composer to the result as they read it.
 
-import type { people } from '../../slack/desk.ts';
 import type { Window } from '../chromium.ts';
+import type { cast } from './steps.ts';
+
+/** A screen worth a look on the way: the tests check it, and its picture may be taken. */
+export type Pause = (screen: string) => Promise<void>;
 
 export type Play = {
-  /** The name of its picture in docs/pictures/. */
+  /** The name of its last screen, and of the picture of it in docs/pictures/. */
   readonly name: string;
   /** The slash command it carries through; empty where it needs none. */
   readonly command: string;
-  readonly as: keyof typeof people;
+  /** Who begins; others come in by the page's own switch of people. */
+  readonly as: keyof typeof cast;
   /** Ends when the result is on the screen. */
-  readonly go: (window: Window) => Promise<void>;
+  readonly go: (window: Window, pause: Pause) => Promise<void>;
 };
-
-const newest = () => [...document.querySelectorAll('.message.private')].at(-1)?.id ?? '';
-
-/** Waits for a newer private message than there was before `act`. */
-export async function answered({ page }: Window, act: () => Promise<unknown>): Promise<void> {
-  const before = await page.evaluate(newest);
-  await act();
-  await page.waitForFunction(
-    (old) => ([...document.querySelectorAll('.message.private')].at(-1)?.id ?? '') !== old,
-    before,
-  );
-}
-
-/** Answers the modal's question by its option of this name, and goes on. */
-export async function choose({ page }: Window, option: string): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  const box = dialog.getByRole('combobox');
-  if ((await box.count()) > 0) {
-    await box.click();
-    await page.locator(':popover-open .option', { hasText: option }).first().click();
-  } else await dialog.locator('.choice', { hasText: option }).first().click();
-  await dialog.locator('button[type=submit]').click();
-}

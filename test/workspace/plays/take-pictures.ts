@@ -2,30 +2,51 @@
 
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { people } from '../../slack/desk.ts';
 import { type Look, launch, openIn } from '../chromium.ts';
 import { type Play, plays } from './index.ts';
 import { morning, startProduct } from './stage.ts';
+import { cast } from './steps.ts';
 
 const folder = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
 
 const laptop: Look = { width: 1280, theme: 'light' };
+const night: Look = { width: 1280, theme: 'dark' };
 const phone: Look = { width: 390, theme: 'dark' };
-const looks: Readonly<Record<string, readonly Look[]>> = { policy: [laptop, phone], 'ori-check': [laptop, phone] };
+
+/** By play, which of its screens the pages show, and how; a phone's picture has it in its name. */
+const pictured: Readonly<Record<string, Readonly<Record<string, readonly Look[]>>>> = {
+  start: { start: [laptop] },
+  'ori-check': { 'ori-check': [laptop, phone] },
+  decision: { decision: [laptop] },
+  policy: { policy: [laptop, phone] },
+  'message-shortcut': { 'message-shortcut-opened': [laptop] },
+  'permission-used': { 'permission-request': [laptop] },
+  'exigent-acknowledged': { 'exigent-recorded': [phone], 'exigent-escalated': [night] },
+  'training-cleared': { 'training-due': [laptop] },
+  'audit-item': { 'audit-board': [laptop] },
+  home: { home: [laptop] },
+};
 
 mkdirSync(folder, { recursive: true });
 const browser = await launch();
-for (const play of plays) for (const look of looks[play.name] ?? [laptop]) await take(play, look);
+for (const play of plays) for (const look of [laptop, night, phone]) await take(play, look);
 await browser.close();
 
 /** Each play has a product of its own, so that no picture shows what another left behind. */
 async function take(play: Play, look: Look): Promise<void> {
+  const screens = pictured[play.name] ?? {};
+  if (!Object.values(screens).flat().includes(look)) return;
   const product = await startProduct();
-  const window = await openIn(browser, product.workspace.url, people[play.as], { ...look, at: morning });
-  await play.go(window);
-  const path = `${folder}${play.name}${look === phone ? '-phone' : ''}.png`;
-  await window.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
-  console.log(path);
+  const window = await openIn(browser, product.workspace.url, cast[play.as].id, { ...look, at: morning });
+  const pause = async (screen: string) => {
+    if (!screens[screen]?.includes(look)) return;
+    const path = `${folder}${screen}${look === phone ? '-phone' : ''}.png`;
+    await window.page.mouse.move(0, 0);
+    await window.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    console.log(path);
+  };
+  await play.go(window, pause);
+  await pause(play.name);
   await window.context.close();
   await product.stop();
 }
