@@ -13,18 +13,27 @@ export type LoopOptions = {
   /** True when there may be more to do at once. */
   readonly round: () => Promise<boolean>;
   readonly pauseMs: number;
+  /** How long until there may be something to do; the pause is no longer than that. */
+  readonly untilNext?: () => Promise<number>;
   readonly log: { readonly error: (...parts: unknown[]) => void };
 };
 
 const LONGEST_PAUSE_MS = 30_000;
+/** What is due may be held by another replica: asked again soon, but not without end. */
+const SHORTEST_PAUSE_MS = 20;
 
-export function startLoop({ name, round, pauseMs, log }: LoopOptions): Loop {
+export function startLoop({ name, round, pauseMs, untilNext, log }: LoopOptions): Loop {
   let stopped = false;
   let faults = 0;
   let sleep = new AbortController();
 
+  const usualPause = async () => {
+    const next = (await untilNext?.().catch(() => pauseMs)) ?? pauseMs;
+    return Math.min(pauseMs, Math.max(next, SHORTEST_PAUSE_MS));
+  };
+
   const pause = async () => {
-    const milliseconds = faults === 0 ? pauseMs : Math.min(pauseMs * 2 ** faults, LONGEST_PAUSE_MS);
+    const milliseconds = faults === 0 ? await usualPause() : Math.min(pauseMs * 2 ** faults, LONGEST_PAUSE_MS);
     await delay(milliseconds, undefined, { signal: sleep.signal }).catch(() => {});
     if (!stopped) sleep = new AbortController();
   };

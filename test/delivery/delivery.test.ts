@@ -67,6 +67,17 @@ describe.each(databases)('delivery on $name', (database) => {
     expect(told('slack')).toEqual(['UCONTACT permission-request']);
   });
 
+  it('sends an emergency at once, though the channel has just had a message', async () => {
+    await sentRequest();
+    await desk.deliver();
+    done(await opened(desk.cases, exigent));
+    await desk.deliver();
+    expect(told('slack').filter((line) => line.startsWith('UCONTACT'))).toEqual([
+      'UCONTACT permission-request',
+      'UCONTACT exigent-notice',
+    ]);
+  });
+
   it('keeps to about a message a second and channel', async () => {
     for (let count = 0; count < 5; count++) await sentRequest();
     const start = desk.clock.now().getTime();

@@ -57,7 +57,8 @@ function candidates(store: Store, trx: Transaction<Tables>, now: number): Promis
   return (store.kind === 'postgres' ? query.forUpdate().skipLocked() : query).execute();
 }
 
-// The turn is taken before sending: two replicas must not both find the channel free.
+// The turn is taken before sending: two replicas must not both find the channel free. What is urgent does not wait for it:
+// Slack lets short bursts pass, and where it does not, it says how long to wait.
 async function takeTurn(trx: Transaction<Tables>, row: OutboxRow, now: number): Promise<boolean> {
   if (row.channel !== 'slack') return true;
   const channel = paceKey(row);
@@ -66,10 +67,15 @@ async function takeTurn(trx: Transaction<Tables>, row: OutboxRow, now: number): 
     .values({ channel, free_at: 0 })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const { numUpdatedRows } = await trx
+  const free = trx
     .updateTable('channel_pace')
     .set({ free_at: now + PACE_MS })
-    .where('channel', '=', channel)
+    .where('channel', '=', channel);
+  if (row.urgent === 1) {
+    await free.execute();
+    return true;
+  }
+  const { numUpdatedRows } = await free
     .where((where) => where.or([where('free_at', '<=', now), where('free_at', '>', now + LONGEST_WAIT_MS)]))
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
@@ -90,12 +96,13 @@ export const LONGEST_WAIT_MS = 10 * 60_000;
 export const paceKey = ({ desk, channel, address }: Pick<OutboxRow, 'desk' | 'channel' | 'address'>): string =>
   `${channel}:${desk}:${address}`;
 
-/** The earliest moment at which a queued message may be claimed; null when the outbox is empty. */
+/** The earliest moment at which a queued message that nobody is sending may be claimed; null when there is none. */
 export async function nextMessageAt(store: Store): Promise<number | null> {
   const row = await store.db
     .selectFrom('outbox')
     .select('next_at')
     .where('status', '=', sql.lit('queued'))
+    .where('lease_until', '<=', store.clock.now().getTime())
     .orderBy('next_at')
     .limit(1)
     .executeTakeFirst();

@@ -9,15 +9,23 @@ import { MANIFEST, SHIPPED_PACK } from '../../../src/start/shipped.ts';
 import {
   type Actor,
   type MovableClock,
+  movableClock,
   readManifest,
   startWorkspace,
   type Workspace,
 } from '../../../src/workspace/index.ts';
+import { startBalancer } from '../balancer.ts';
 import { buttonOf } from '../words.ts';
 
 export type Play = {
   readonly workspace: Workspace;
+  /** The first replica. */
   readonly desk: Desk;
+  readonly desks: readonly Desk[];
+  /** Deliveries that each replica took; empty where there is one only. */
+  readonly taken: () => readonly number[];
+  /** Stops one of the replicas for good. */
+  readonly takeDown: (replica: number) => Promise<void>;
   readonly officer: Actor;
   readonly analyst: Actor;
   readonly coordinator: Actor;
@@ -38,35 +46,52 @@ export type PlayOptions = {
   readonly mail?: Parameters<typeof startDesk>[0]['mail'];
   /** The workspace's; one that runs on from that Monday when left out. */
   readonly clock?: MovableClock;
+  /** More than one share the database, and deliveries go to them in turn. */
+  readonly replicas?: number;
 };
 
-export async function startPlay({ databaseUrl, mail, clock }: PlayOptions = {}): Promise<Play> {
+export async function startPlay({ databaseUrl, mail, clock: given, replicas = 1 }: PlayOptions = {}): Promise<Play> {
   const folder = mkdtempSync(join(tmpdir(), 'nac-desk-test-'));
   const logged: string[] = [];
-  const workspace = await startWorkspace({ manifest: readManifest(MANIFEST), ...(clock ? { clock } : {}) });
-  if (!clock) workspace.clock.set(MONDAY);
-  const desk = await startDesk({
-    connection: {
-      kind: 'http',
-      signingSecret: workspace.signingSecret,
-      authorization: { authorize: tokens(workspace) },
-    },
-    apiUrl: workspace.apiUrl,
-    databaseUrl: databaseUrl ?? join(folder, 'desk.sqlite'),
-    packFolder: SHIPPED_PACK,
-    dataFolder: folder,
-    clock: workspace.clock,
-    agencyOri: RIVERTON,
-    log: makeLog({ level: 'info', secrets: [], write: (line) => logged.push(line) }),
-    ...(mail === undefined ? {} : { mail }),
-  });
+  const clock = given ?? movableClock();
+  // The pace that Slack allows goes by the clock that is moved, so that nobody waits out the real seconds between messages.
+  const workspace = await startWorkspace({ manifest: readManifest(MANIFEST), clock, wall: clock });
+  if (!given) clock.set(MONDAY);
+  const start = (replica: number) =>
+    startDesk({
+      connection: {
+        kind: 'http',
+        signingSecret: workspace.signingSecret,
+        authorization: { authorize: tokens(workspace) },
+      },
+      apiUrl: workspace.apiUrl,
+      databaseUrl: databaseUrl ?? join(folder, 'desk.sqlite'),
+      packFolder: SHIPPED_PACK,
+      dataFolder: join(folder, String(replica)),
+      clock: workspace.clock,
+      agencyOri: RIVERTON,
+      log: makeLog({ level: 'info', secrets: [], write: (line) => logged.push(line) }),
+      ...(mail === undefined ? {} : { mail }),
+    });
+  const desks = await Promise.all(Array.from({ length: replicas }, (_, replica) => start(replica)));
+  const down = new Set<number>();
+  const [desk] = desks;
+  if (!desk) throw new Error('a play needs a desk');
   await setTheStage(desk.store);
-  workspace.clock.onMove(desk.wake);
-  await workspace.connectApp((await desk.listen({ host: '127.0.0.1', port: 0 })) ?? '');
+  for (const { wake } of desks) workspace.clock.onMove(wake);
+  const urls = await Promise.all(desks.map(async ({ listen }) => (await listen({ host: '127.0.0.1', port: 0 })) ?? ''));
+  const balancer = replicas > 1 ? await startBalancer(urls) : null;
+  await workspace.connectApp(balancer?.url ?? urls[0] ?? '');
   const as = (id: string) => workspace.as(id);
   return {
     workspace,
     desk,
+    desks,
+    takeDown: async (replica) => {
+      down.add(replica);
+      await desks[replica]?.stop();
+    },
+    taken: () => balancer?.taken() ?? [],
     officer: as('U0OFFICER1'),
     analyst: as('U0ANALYST1'),
     coordinator: as('U0COORD001'),
@@ -77,7 +102,8 @@ export async function startPlay({ databaseUrl, mail, clock }: PlayOptions = {}):
     minutes: (count) => workspace.clock.advance(count * 60_000),
     ledger: (...kinds) => desk.store.ledger.read({ desk: 'T0RIVERTON', ...(kinds.length > 0 ? { kinds } : {}) }),
     stop: async () => {
-      await desk.stop();
+      await Promise.all(desks.filter((_, replica) => !down.has(replica)).map(({ stop }) => stop()));
+      await balancer?.close();
       await workspace.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases, hasPostgres, NO_POSTGRES } from '../../store/databases.ts';
 import { answerAll } from '../interview.ts';
 import { aloud, buttonOf, read } from '../words.ts';
+import { until } from './asking.ts';
 import { fillIn, type Play, press, startPlay } from './play.ts';
 
 const HARBOR = 'CA0990000';
@@ -46,6 +47,8 @@ describe.each([...databases])('on $name', ({ fresh }) => {
     expect(await officer.submitView(preview.id)).toEqual({ ok: true });
 
     const request = await owner.untilDm((message) => message.text.includes('2026-0417'));
+    // The word that it has arrived comes right behind it.
+    await until(async () => (await play.ledger('permission.delivered')).length === 1);
     expect(read(request)).toEqual(expect.arrayContaining(['[Grant as requested]', '[Grant with terms]', '[Refuse]']));
     await press(owner, request, 'Grant with terms');
     const terms = await owner.untilView();
