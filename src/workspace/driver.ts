@@ -12,6 +12,7 @@ import type { Outcome, Stage } from './acts/stage.ts';
 import { close, submit } from './acts/submit.ts';
 import type { Raw } from './world/choose.ts';
 import { personOf, teamOf } from './world/conversations.ts';
+import { takeIn } from './world/files.ts';
 import { findMessage, visibleTo } from './world/messages.ts';
 import type { Channel, Message, Person, View } from './world/model.ts';
 import { until } from './world/until.ts';
@@ -38,6 +39,8 @@ export type Actor = {
   readonly closeView: (how?: { readonly all?: boolean }) => Promise<Outcome>;
   readonly globalShortcut: (callbackId: string) => Promise<Outcome>;
   readonly messageShortcut: (callbackId: string, ts: string, channel?: ChannelName) => Promise<Outcome>;
+  /** Takes a file in for a form; what comes back is entered as its input's value. */
+  readonly upload: (name: string, bytes: Uint8Array) => string;
   readonly openHome: () => Promise<Outcome>;
   readonly options: (target: string, actionId: string, query: string) => ReturnType<typeof search>;
   /** What the person sees in a channel apart from what only they see. */
@@ -87,6 +90,11 @@ export function actor(stage: Stage, userId: string): Actor {
     globalShortcut: (callbackId) => globalShortcut(stage, person, callbackId),
     messageShortcut: (callbackId, ts, channel) =>
       messageShortcut(stage, person, { callbackId, where: whereIs(world, person, ts, channel) }),
+    upload: (name, bytes) => {
+      const id = takeIn(world, { teamId: person.teamId, userId, name, bytes });
+      if (id === undefined) throw new Error(`Slack would not take ${name}`);
+      return id;
+    },
     openHome: () => openApp(stage, person, 'home'),
     options: (target, actionId, query) =>
       search(stage, person, { where: whereIs(world, person, target), actionId, query }),

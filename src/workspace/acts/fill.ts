@@ -28,7 +28,7 @@ export function enter(world: World, person: Person, place: Place, entry: Entry):
   const found = findElement(place, entry.actionId, entry.blockId);
   if (!found) return `There is no element “${entry.actionId}” here; there are ${actionIds(place)}`;
   const offered = world.offered.get(`${place.key} ${found.blockId} ${entry.actionId}`) ?? [];
-  const chosen = choose(world, found.element, entry.raw, offered);
+  const chosen = choose({ world, who: person.id, element: found.element, raw: entry.raw, offered });
   if ('problem' in chosen) return `${entry.actionId}: ${chosen.problem}`;
   const values = valuesAt(place, person);
   values[found.blockId] = { ...values[found.blockId], [entry.actionId]: chosen.state };

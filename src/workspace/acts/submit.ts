@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { checkModal, isTooLarge } from '../limits/index.ts';
+import { asksForFiles, handOver } from '../world/files.ts';
 import { formProblems } from '../world/missing.ts';
 import type { Person, View } from '../world/model.ts';
 import { viewJson } from '../world/view-json.ts';
@@ -21,6 +22,7 @@ export async function submit(stage: Stage, person: Person, { viewId, filled }: S
   if (problems.length > 0) return notThere(problems.join('; '));
   const fields = formProblems(view.payload.blocks, view.values);
   if (Object.keys(fields).length > 0) return wrongFields(fields);
+  handOver(stage.world, view.values);
   const trigger = { userId: person.id, viewId: view.id, ...(view.channelId ? { channelId: view.channelId } : {}) };
   const payload = {
     type: 'view_submission',
@@ -95,6 +97,8 @@ function nextView({ world }: Stage, person: Person, view: View, next: Next): Out
   if (isTooLarge(next.view)) return invalid('view_too_large');
   const payload = checkModal(next.view);
   if (!payload.ok) return invalid(payload.problems.join('; '));
+  if (asksForFiles(payload.value.blocks) && !world.manifest.scopes.has('files:read'))
+    return invalid('missing_scope: file_input needs files:read');
   if (next.response_action === 'update') {
     reviseView(world, view, payload.value);
     return done;

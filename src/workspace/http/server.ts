@@ -26,6 +26,7 @@ export function serve(world: World, host: string, pages: readonly Route[], upgra
     apiRoute(world, () => origin()),
     responseRoute(world),
     uploadRoute(world),
+    privateFileRoute(world),
     ...pages,
   ];
   const server = createServer((request, response) => {
@@ -90,6 +91,22 @@ const responseRoute = (world: World): Route => {
     return true;
   };
 };
+
+/** Without the token of a team that may read files Slack leads to its sign-in page, not to an error. */
+const privateFileRoute =
+  (world: World): Route =>
+  async (request, response, url) => {
+    const [, teamId = '', id = ''] = /^\/files-pri\/(\w+)-(\w+)\//.exec(url.pathname) ?? [];
+    if (id === '') return false;
+    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const team = world.teams.get(teamId);
+    const may = team !== undefined && token === team.botToken && world.manifest.scopes.has('files:read');
+    const file = world.files.get(id);
+    if (!may || file?.teamId !== teamId || !file.completed || !file.bytes)
+      response.writeHead(302, { location: `/?redir=${encodeURIComponent(url.pathname)}` }).end();
+    else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.bytes);
+    return true;
+  };
 
 const uploadRoute =
   (world: World): Route =>

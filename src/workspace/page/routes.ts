@@ -5,6 +5,7 @@ import type { Stage } from '../acts/stage.ts';
 import { sendJson } from '../http/answer.ts';
 import { readBody } from '../http/body.ts';
 import type { Route } from '../http/server.ts';
+import { LARGEST_FILE, takeIn } from '../world/files.ts';
 import type { World } from '../world/world.ts';
 import { act, carryOut } from './acts.ts';
 import { pictureType } from './file-types.ts';
@@ -17,6 +18,7 @@ export const pageRoutes = (world: World, stage: () => Stage, showing: Showing): 
   async (request, response, url) => request.method === 'GET' && code(response, url),
   async (request, response, url) => request.method === 'GET' && file(world, response, url),
   async (request, response, url) => request.method === 'GET' && seen(world, response, url, showing),
+  async (request, response, url) => request.method === 'POST' && takeFile(world, request, response, url),
   async (request, response, url) => request.method === 'POST' && done(stage, request, response, url),
 ];
 
@@ -71,6 +73,22 @@ function seen(world: World, response: ServerResponse, url: URL, showing: Showing
   const person = wanted && !wanted.isBot ? wanted : first;
   if (person) sendJson(response, 200, snapshot(world, person.id, showing));
   else sendJson(response, 404, { ok: false, error: 'no_people' });
+  return true;
+}
+
+/** The bytes of a file that somebody puts into a form. */
+async function takeFile(world: World, request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+  if (url.pathname !== '/page/file') return false;
+  const person = world.people.get(url.searchParams.get('as') ?? '');
+  const bytes = await readBody(request, LARGEST_FILE);
+  const name = url.searchParams.get('name') ?? '';
+  const isRaw = request.headers['content-type'] === 'application/octet-stream';
+  const id =
+    person && !person.isBot && bytes && isRaw
+      ? takeIn(world, { teamId: person.teamId, userId: person.id, name, bytes })
+      : undefined;
+  if (id === undefined) sendJson(response, 400, { ok: false, shown: 'A file has at most 10 MB and is not empty.' });
+  else sendJson(response, 200, { ok: true, id });
   return true;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Element } from '../limits/index.ts';
 import { optionsOf } from '../limits/options.ts';
+import { put } from './files.ts';
 import type { StateValue } from './model.ts';
 import type { World } from './world.ts';
 
@@ -13,10 +14,19 @@ type Option = { readonly value: string };
 /** What the app answered last to a search of an external select. */
 export type Offered = readonly Option[];
 
+type Choosing = {
+  readonly world: World;
+  readonly who: string;
+  readonly element: Element;
+  readonly raw: Raw;
+  readonly offered: Offered;
+};
+
 const state = (type: string, rest: Record<string, unknown>): Chosen => ({ state: { type, ...rest } });
 const problem = (text: string): Chosen => ({ problem: text });
 
-export function choose(world: World, element: Element, raw: Raw, offered: Offered): Chosen {
+/** `who` chooses; `offered`: what the app answered last to a search of this menu. */
+export function choose({ world, who, element, raw, offered }: Choosing): Chosen {
   switch (element.type) {
     case 'button':
     case 'overflow':
@@ -58,7 +68,7 @@ export function choose(world: World, element: Element, raw: Raw, offered: Offere
         ? state(element.type, { selected_date_time: raw })
         : problem('A datetimepicker takes seconds since 1970');
     case 'file_input':
-      return problem('The local workspace takes no files in modals');
+      return put(world, who, element, listOf(raw));
   }
 }
 

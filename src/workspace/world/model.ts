@@ -61,8 +61,11 @@ export type StoredFile = {
   readonly teamId: string;
   readonly name: string;
   readonly length: number;
+  /** The person who put it into a form; nobody where the app uploaded it. */
+  readonly userId?: string;
   readonly altText: string;
   title: string;
   bytes?: Uint8Array;
+  /** By the app's upload; or by sending the form that it was put into. Before that the app cannot see it. */
   completed: boolean;
 };

@@ -1,6 +1,7 @@
 // files.*: the external upload in three steps (docs.slack.dev: working with files).
 
 import { z } from 'zod';
+import { fileJson } from '../../world/files.ts';
 import { newId } from '../../world/ids.ts';
 import { findMessage, post } from '../../world/messages.ts';
 import { type Answer, agree, type Call, type Method, method, refuse } from '../method.ts';
@@ -54,7 +55,27 @@ function complete({ world, team, args }: Call<z.infer<typeof completing>>): Answ
   return agree({ files: args.files });
 }
 
+const asking = z.strictObject({ file: z.string() });
+
+/** The app sees what it uploaded itself and what was sent to it with a form; the addresses stand nowhere else. */
+function info({ world, team, args, origin }: Call<z.infer<typeof asking>>): Answer {
+  const file = world.files.get(args.file);
+  if (!file?.completed || file.teamId !== team.id) return refuse('file_not_found');
+  const address = `${origin}/files-pri/${team.id}-${file.id}`;
+  const name = encodeURIComponent(file.name);
+  return agree({
+    file: {
+      ...fileJson(file),
+      file_access: 'visible',
+      url_private: `${address}/${name}`,
+      url_private_download: `${address}/download/${name}`,
+    },
+    comments: [],
+  });
+}
+
 export const filesMethods: readonly (readonly [string, Method])[] = [
+  ['files.info', method({ tier: 'tier4', scopes: ['files:read'], args: asking, answer: info })],
   [
     'files.getUploadURLExternal',
     method({ tier: 'tier4', scopes: ['files:write'], args: announcing, answer: announce }),

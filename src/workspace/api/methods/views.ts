@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { checkHome, checkModal, isTooLarge, type ModalPayload } from '../../limits/index.ts';
+import { asksForFiles } from '../../world/files.ts';
 import type { View } from '../../world/model.ts';
 import type { Trigger } from '../../world/passes.ts';
 import { viewJson } from '../../world/view-json.ts';
@@ -41,6 +42,7 @@ function opening(call: Opening, then: (trigger: Trigger, payload: ModalPayload) 
   if (isTooLarge(args.view)) return refuse('view_too_large');
   const view = checkModal(args.view);
   if (!view.ok) return invalidView(view.problems);
+  if (lacksFiles(call, view.value)) return needsFiles;
   return isExternalIdTaken(call, view.value.external_id) ? refuse('duplicate_external_id') : then(trigger, view.value);
 }
 
@@ -57,6 +59,12 @@ function shown({ world, warn }: Pick<Opening, 'world' | 'warn'>, view: View): An
 
 /** Problems of blocks are invalid_blocks only in messages; in views Slack says invalid_arguments. */
 const invalidView = (problems: readonly string[]) => ({ ...invalidBlocks(problems), error: 'invalid_arguments' });
+
+/** Slack's page on the file input: the app must have the scope. */
+const lacksFiles = ({ world }: Pick<Opening, 'world'>, { blocks }: Pick<ModalPayload, 'blocks'>): boolean =>
+  asksForFiles(blocks) && !world.manifest.scopes.has('files:read');
+
+const needsFiles = refuse('missing_scope', { needed: 'files:read' });
 
 const isExternalIdTaken = (
   { world, team }: Pick<Opening, 'world' | 'team'>,
@@ -84,6 +92,7 @@ function update(call: Call<z.infer<typeof updating>>): Answer {
   if (isTooLarge(args.view)) return refuse('view_too_large');
   const payload = view.payload.type === 'home' ? checkHome(args.view) : checkModal(args.view);
   if (!payload.ok) return invalidView(payload.problems);
+  if (lacksFiles(call, payload.value)) return needsFiles;
   if (isExternalIdTaken(call, payload.value.external_id, view)) return refuse('duplicate_external_id');
   reviseView(world, view, payload.value);
   return shown(call, view);

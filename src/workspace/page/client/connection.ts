@@ -101,6 +101,20 @@ export async function act(given: Act): Promise<Answer> {
   }
 }
 
+/** Hands a file over for a form; the id it has there, or what went wrong. */
+export async function handIn(file: File): Promise<{ readonly id: string } | { readonly shown: string }> {
+  try {
+    const response = await fetch(`/page/file?as=${encodeURIComponent(as())}&name=${encodeURIComponent(file.name)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: file,
+    });
+    return (await response.json()) as { readonly id: string } | { readonly shown: string };
+  } catch {
+    return { shown: 'The file could not be handed over.' };
+  }
+}
+
 /** For acts that have no place of their own to show a failure. */
 export async function actOrToast(given: Act): Promise<void> {
   const answer = await act(given);

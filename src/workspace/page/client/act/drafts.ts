@@ -60,12 +60,16 @@ type Option = { readonly value: string };
 
 function rawOfState(state: StateValue): Raw {
   const [, held] = Object.entries(state).find(([key]) => key !== 'type') ?? [];
-  if (Array.isArray(held)) return held.map((each) => (isOption(each) ? each.value : String(each)));
+  if (Array.isArray(held))
+    return held.map((each) => (isOption(each) ? each.value : isFile(each) ? each.id : String(each)));
   if (isOption(held)) return held.value;
   return typeof held === 'string' || typeof held === 'number' ? held : null;
 }
 
 const isOption = (held: unknown): held is Option => typeof held === 'object' && held !== null && 'value' in held;
+
+const isFile = (held: unknown): held is { readonly id: string } =>
+  typeof held === 'object' && held !== null && 'id' in held;
 
 /** Messages start with what their elements say; views with what the workspace says. */
 function initialRaw(element: Acting): Raw {

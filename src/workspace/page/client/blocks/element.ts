@@ -9,6 +9,7 @@ import { Icon } from '../parts/icons.ts';
 import { failures } from '../state.ts';
 import { ButtonElement, OverflowElement } from './button.ts';
 import { ChoiceElement } from './choice.ts';
+import { FileElement } from './file-input.ts';
 import { MomentElement } from './moment.ts';
 import { Picture } from './picture.ts';
 import { SelectElement } from './select.ts';
@@ -56,7 +57,7 @@ function Kind({ target, ...props }: ElementProps & { target: Target }): VNode {
     case 'number_input':
       return html`<${TextElement} ...${props} target=${target} input=${element} />`;
     case 'file_input':
-      return html`<p class="muted">The local workspace takes no files here.</p>`;
+      return html`<${FileElement} ...${props} target=${target} input=${element} />`;
     default:
       return html`<${SelectElement} ...${props} target=${target} select=${element} />`;
   }
