@@ -58,5 +58,6 @@ export function makeClients(apiUrl: string, logger: Log): Clients {
   return {
     quick: new webApi.WebClient(undefined, { ...common, retryConfig: { retries: 1, minTimeout: 200 } }),
     once: new webApi.WebClient(undefined, { ...common, retryConfig: { retries: 0 } }),
+    files: new webApi.WebClient(undefined, { ...common, timeout: 60_000, retryConfig: { retries: 0 } }),
   };
 }

@@ -30,9 +30,11 @@ export type Clients = {
   readonly quick: webApi.WebClient;
   /** For messages: a retry after a timeout may post twice. */
   readonly once: webApi.WebClient;
+  /** For files, which take their time. */
+  readonly files: webApi.WebClient;
 };
 
-export function screenOf({ quick, once }: Clients, token: string | undefined, log: Log): Screen {
+export function screenOf({ quick, once, files }: Clients, token: string | undefined, log: Log): Screen {
   const as = token === undefined ? {} : { token };
   const checked = <T>({ payload, problems }: Fitted<T>): T => {
     if (problems.length > 0) log.error(`a payload broke Slack's limits: ${problems.map(inOneLine).join('; ')}`);
@@ -61,7 +63,7 @@ export function screenOf({ quick, once }: Clients, token: string | undefined, lo
     whisper: async (channel, user, message, thread) => {
       await once.chat.postEphemeral({ ...as, channel, user, ...checked(fitMessage(message)), ...inThread(thread) });
     },
-    sendFile: (user, file, says) => sendFile(once, as, { user, file, says }),
+    sendFile: (user, file, says) => sendFile(files, as, { user, file, says }),
     lookUp: async (user) => {
       const answer = await quick.users.info({ ...as, user });
       return { zone: answer.user?.tz ?? null, email: answer.user?.profile?.email ?? null };

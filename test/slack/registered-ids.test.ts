@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clicks } from '../../src/slack/actions/index.ts';
 import { submissions } from '../../src/slack/modals/index.ts';
 import { AGENCY, AGENCY_FORM } from '../../src/views/agencies/ids.ts';
+import { AUDIT, AUDIT_FORM } from '../../src/views/audit/ids.ts';
 import { CASE, CASE_FORM } from '../../src/views/cases/ids.ts';
 import { ACTION, MODAL } from '../../src/views/ids.ts';
 import { TRAINING, TRAINING_FORM } from '../../src/views/training/ids.ts';
@@ -17,22 +18,14 @@ const sorted = (names: readonly string[]) => [...names].sort();
 
 describe('what comes back from a view', () => {
   it('buttons', () => {
-    const shown = [
-      ...Object.values(ACTION),
-      ...Object.values(AGENCY),
-      ...Object.values(CASE),
-      ...Object.values(TRAINING),
-    ].filter((id) => !INPUTS.includes(id));
+    const shown = [ACTION, AGENCY, CASE, TRAINING, AUDIT].flatMap(Object.values).filter((id) => !INPUTS.includes(id));
     expect(sorted(clicks.map(({ id }) => id))).toEqual(sorted(shown));
   });
 
   it('forms', () => {
-    const shown = [
-      ...Object.values(MODAL),
-      ...Object.values(CASE_FORM),
-      ...Object.values(AGENCY_FORM),
-      ...Object.values(TRAINING_FORM),
-    ].filter((id) => !WITHOUT_SUBMIT.includes(id));
+    const shown = [MODAL, CASE_FORM, AGENCY_FORM, TRAINING_FORM, AUDIT_FORM]
+      .flatMap(Object.values)
+      .filter((id) => !WITHOUT_SUBMIT.includes(id));
     expect(sorted(submissions.map(({ id }) => id))).toEqual(sorted(shown));
   });
 });

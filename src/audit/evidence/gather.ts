@@ -1,4 +1,5 @@
 // Gathers the evidence of a desk for a period, of all its agencies or of one.
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Pack } from '../../policy/model.ts';
 import type { Store } from '../../store/index.ts';
 import { deskRules } from '../../store/people/desk.ts';
@@ -6,7 +7,7 @@ import { bucketOf, nextDueOf } from '../../training/bucket.ts';
 import { noCounts } from '../../training/digest.ts';
 import { duesAt } from '../../training/dues.ts';
 import { activePostings, type Person } from '../../training/person.ts';
-import { type Period, periodOf } from '../period.ts';
+import { type Period, periodOf, standardFrom } from '../period.ts';
 import type { CaseTrace } from './case-trace.ts';
 import type { Evidence, PostingEvidence } from './evidence.ts';
 import { headThen, ledgerThen } from './ledger-then.ts';
@@ -22,7 +23,8 @@ export type AuditQuestion = {
   readonly agency?: string | null | undefined;
   /** Everybody in the register, as he comes by, for writing lists in the same pass. */
   readonly onPerson?: (person: Person) => Promise<void> | void;
-  readonly onProgress?: () => void;
+  /** After every page of people and of records; a task of its own can come in between. */
+  readonly onProgress?: () => Promise<void> | void;
 };
 
 export class PeriodError extends Error {
@@ -62,12 +64,9 @@ export async function gatherEvidence(question: AuditQuestion): Promise<Evidence>
   };
 }
 
-const DEFAULT_YEARS = 3;
-
 function askedPeriod({ from, to }: AuditQuestion, today: string, zone: string): Period {
   const last = to ?? today;
-  const first =
-    from ?? `${Number(last.slice(0, 4)) - DEFAULT_YEARS}${last.slice(4) === '-02-29' ? '-02-28' : last.slice(4)}`;
+  const first = from ?? standardFrom(last);
   const period = periodOf(first, last, zone);
   if (!period) throw new PeriodError(`the period ends on ${last}, before it begins on ${first}`);
   return period;
@@ -89,7 +88,10 @@ async function gatherPeople(
       postings.push(each);
       buckets[bucketOf(nextDueOf(each.dues), asOf)] += 1;
     }
-    if (people % 500 === 0) onProgress?.();
+    if (people % 500 === 0) {
+      await breathe();
+      await onProgress?.();
+    }
   }
   return { people, postings, buckets };
 }

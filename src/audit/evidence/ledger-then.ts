@@ -1,4 +1,5 @@
 // One pass over the ledger up to the end of a period: counts by kind, decisions by outcome and purpose, cases.
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { LedgerRecord, Tables } from '../../store/index.ts';
 import { recordOf } from '../../store/ledger/record.ts';
@@ -39,13 +40,20 @@ export async function ledgerThen(
     period,
     last,
     onRecord,
-  }: { readonly desk: string; readonly period: Period; readonly last: number; readonly onRecord?: () => void },
+  }: {
+    readonly desk: string;
+    readonly period: Period;
+    readonly last: number;
+    readonly onRecord?: () => Promise<void> | void;
+  },
 ): Promise<LedgerEvidence> {
   const gathered = new Gathering(period);
   for (let after = 0; after < last; ) {
     const rows = await page(db, desk, after, last);
     for (const row of rows) gathered.take(recordOf(row));
-    onRecord?.();
+    // SQLite answers without giving anybody else a turn: what waits for an acknowledgement must not wait for the whole ledger.
+    await breathe();
+    await onRecord?.();
     const end = rows.at(-1);
     if (!end) break;
     after = Number(end.sequence);

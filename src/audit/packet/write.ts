@@ -36,7 +36,7 @@ export async function writePacket(question: PacketQuestion): Promise<Packet> {
   const chart = await trainingChartPng(evidence.buckets, 'Training of people with access');
   files.push(await writeFile(folder, 'training.png', [chart]));
   files.push(await writeFile(folder, 'verify.mjs', [await readFile(join(import.meta.dirname, 'verify-alone.mjs'))]));
-  // Read when the first packet is written: it is large, and a running desk writes none.
+  // Read when the first packet is written: it is large, and most starts write none.
   const { packetPdf } = await import('./pdf.ts');
   files.push(await writeFile(folder, 'audit-packet.pdf', packetPdf({ evidence, board, chart, files: sorted(files) })));
   files.push(await writeFile(folder, 'verify.txt', verifyText(evidence, sorted(files))));

@@ -1,6 +1,6 @@
 // nac-desk audit export: the packet into a folder.
 import { existsSync, readdirSync } from 'node:fs';
-import { type Packet, writePacket } from '../../audit/index.ts';
+import { type Packet, stepsOf, writePacket } from '../../audit/index.ts';
 import { keepHeapSmall } from '../../audit/small-heap.ts';
 import { progressOn } from '../agencies/progress.ts';
 import { MisuseError } from '../misuse.ts';
@@ -25,17 +25,6 @@ async function written(folder: string, { place, from, to, agency }: OpenAudit): 
   const packet = await writePacket({ folder, place, from, to, agency, onProgress });
   progress.end();
   return packet;
-}
-
-/** As many as gathering will tell of: one for 500 people, one for 2,000 records. */
-async function stepsOf({ store, desk }: OpenAudit['place']): Promise<number> {
-  const { count } = await store.db
-    .selectFrom('people')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('desk', '=', desk)
-    .executeTakeFirstOrThrow();
-  const { sequence } = await store.ledger.head(desk);
-  return Math.ceil(Number(count) / 500) + Math.ceil(sequence / 2_000);
 }
 
 function say({ folder, files, board, evidence }: Packet, { json }: ExportOptions): void {

@@ -1,5 +1,6 @@
 // Every button and menu that does something.
 import { agencyClicks } from '../agencies/index.ts';
+import { auditClicks } from '../audit/index.ts';
 import { caseClicks } from '../cases/index.ts';
 import type { ClickHandler } from '../handlers.ts';
 import { trainingClicks } from '../training/index.ts';
@@ -33,4 +34,5 @@ export const clicks: readonly ClickHandler[] = [
   ...agencyClicks,
   ...caseClicks,
   ...trainingClicks,
+  ...auditClicks,
 ];

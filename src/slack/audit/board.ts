@@ -1,9 +1,11 @@
 // /nac-desk audit: the board by the sixteen items and each item alone; every look is a ledger record before it is shown.
-import { auditBoard, gatherEvidence, recordLook, STATE_TITLES } from '../../audit/index.ts';
+import { auditBoard, gatherEvidence, RETENTION_YEARS, recordLook, STATE_TITLES } from '../../audit/index.ts';
+import { readSetting } from '../../store/settings.ts';
+import { boardModal, itemModal } from '../../views/audit/board.ts';
+import { AUDIT } from '../../views/audit/ids.ts';
 import type { Modal } from '../../views/blocks.ts';
 import { notice, noticeModal } from '../../views/notices.ts';
-import { boardModal, itemModal } from '../../views/training/audit.ts';
-import { TRAINING } from '../../views/training/ids.ts';
+import { tell } from '../cases/show.ts';
 import type { Deps } from '../deps.ts';
 import type { Click, ClickHandler, CommandCall } from '../handlers.ts';
 import type { Person } from '../person.ts';
@@ -12,7 +14,7 @@ import { may } from '../training/may.ts';
 
 const WAITING = noticeModal('Audit board', 'Looking through the registers and the ledger…');
 
-export async function openAudit(
+export async function openBoard(
   { person, acknowledge, answer, screen, trigger }: CommandCall,
   deps: Deps,
 ): Promise<void> {
@@ -30,24 +32,24 @@ async function screenOf({ desk }: Person, number: number | null, { store, polici
   const board = auditBoard(await gatherEvidence({ place: { store, desk, pack } }));
   const items = board.map((item) => ({ ...item, stands: STATE_TITLES[item.state] }));
   const one = items.find((item) => item.number === number);
-  return one ? itemModal(one, pack) : boardModal(items, pack);
+  return one ? itemModal(one, pack) : boardModal(items, await readSetting(store.db, desk, RETENTION_YEARS), pack);
 }
 
 async function show(click: Click, number: number | null, deps: Deps): Promise<void> {
-  const allowed = await may('audit.read', click.person, deps);
-  if ('refused' in allowed) return click.respond(notice(allowed.refused), 'beside');
-  await recordLook(deps.store, { desk: click.person.desk, actor: allowed.actor, at: 'board' });
-  const modal = await screenOf(click.person, number, deps);
-  if (isModal(click.view)) await click.screen.update(click.view, modal);
-  else await click.screen.open(click.trigger, modal);
+  const { person, screen, trigger, view } = click;
+  const allowed = await may('audit.read', person, deps);
+  if ('refused' in allowed) return tell(click, allowed.refused);
+  const { id } = isModal(view) ? view : await screen.open(trigger, WAITING);
+  await recordLook(deps.store, { desk: person.desk, actor: allowed.actor, at: 'board' });
+  await screen.update({ id, hash: null }, await screenOf(person, number, deps));
 }
 
 export const auditItem: ClickHandler = {
-  id: TRAINING.auditItem,
+  id: AUDIT.item,
   handle: (click, deps) => show(click, Number(click.value), deps),
 };
 
 export const auditBoardButton: ClickHandler = {
-  id: TRAINING.auditBoard,
+  id: AUDIT.board,
   handle: (click, deps) => show(click, null, deps),
 };

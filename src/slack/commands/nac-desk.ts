@@ -2,7 +2,7 @@
 import { helpMessage, usageMessage } from '../../views/help.ts';
 import { statusMessage } from '../../views/status.ts';
 import { openUpkeep } from '../agencies/upkeep.ts';
-import { openAudit } from '../audit/board.ts';
+import { openAudit } from '../audit/open.ts';
 import { openRoles } from '../cases/desk/roles.ts';
 import { openSettings } from '../cases/desk/settings.ts';
 import type { CommandHandler } from '../handlers.ts';
@@ -16,10 +16,10 @@ export const nacDesk: CommandHandler = {
   helps: true,
   handle: async (call, deps) => {
     const { text, commands, answer } = call;
-    const [word = ''] = text.toLowerCase().split(/\s+/);
+    const [word = '', second = ''] = text.toLowerCase().split(/\s+/);
     if (word === '' || asksForHelp(word)) return answer(helpMessage(commands));
     if (word === 'status') return answer(statusMessage({ pack: deps.policies.current.pack, official: deps.official }));
-    if (word === 'audit') return openAudit(call, deps);
+    if (word === 'audit') return openAudit(call, second, deps);
     if (word === 'roles') return openRoles(call, deps);
     if (word === 'settings') return openSettings(call, deps);
     if (word === 'agencies') return openUpkeep(call, deps);

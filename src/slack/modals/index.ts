@@ -1,5 +1,6 @@
 // Every form that can be sent.
 import { agencySubmissions } from '../agencies/index.ts';
+import { auditSubmissions } from '../audit/index.ts';
 import { caseSubmissions } from '../cases/index.ts';
 import type { SubmissionHandler } from '../handlers.ts';
 import { trainingSubmissions } from '../training/index.ts';
@@ -16,4 +17,5 @@ export const submissions: readonly SubmissionHandler[] = [
   ...agencySubmissions,
   ...caseSubmissions,
   ...trainingSubmissions,
+  ...auditSubmissions,
 ];

@@ -1,5 +1,4 @@
-// Everything that training, the ways in and the audit add to the app.
-import { auditBoardButton, auditItem } from '../audit/board.ts';
+// Everything that training and the ways in add to the app.
 import type { ClickHandler, CommandHandler, SubmissionHandler } from '../handlers.ts';
 import { calendar } from './calendar.ts';
 import { training } from './command.ts';
@@ -19,8 +18,6 @@ export const trainingClicks: readonly ClickHandler[] = [
   openGuide,
   tick,
   untick,
-  auditItem,
-  auditBoardButton,
 ];
 
 export const trainingSubmissions: readonly SubmissionHandler[] = [reported, declined];

@@ -1,4 +1,5 @@
 // Verifies the ledger of a desk as the database holds it, page by page, against its head and heads kept elsewhere.
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables/index.ts';
 import type { LedgerHeadRow, LedgerRow } from '../tables/ledger.ts';
@@ -48,6 +49,8 @@ async function walk(db: Db, desk: string, check: ChainCheck, last: number): Prom
     }
     if (rows.length < PAGE) return undefined;
     after = check.sequence();
+    // A long ledger must not keep others waiting.
+    await breathe();
   }
   return undefined;
 }

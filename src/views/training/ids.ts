@@ -1,4 +1,4 @@
-// The names under which the buttons and forms of training, the ways in and the audit come back.
+// The names under which the buttons and forms of training and the ways in come back.
 
 export const TRAINING = {
   openReport: 'training-report',
@@ -9,8 +9,6 @@ export const TRAINING = {
   openGuide: 'guide-open',
   tick: 'guide-tick',
   untick: 'guide-untick',
-  auditItem: 'audit-item',
-  auditBoard: 'audit-board',
 } as const;
 
 export const TRAINING_FORM = { report: 'training-report', decline: 'training-decline' } as const;

@@ -94,3 +94,21 @@ it('Home’s quick actions open their forms', async () => {
     await officer.closeView({ all: true });
   }
 });
+
+it('records are kept for one year at least: less is refused beside the field, and the audit board shows what stands', async () => {
+  const { coordinator } = play;
+  await coordinator.command('/nac-desk', 'settings');
+  const list = await coordinator.untilView();
+  await coordinator.clickAction(list.id, 'settings-change:audit.retention-years');
+  const form = await coordinator.untilView((view) => aloud(view).startsWith('Keeping of records\n'));
+  expect(await fillIn(coordinator, form, { 'setting.': '0' })).toMatchObject({
+    fields: { 'setting.': 'records are kept for one year at least' },
+  });
+  await fillIn(coordinator, form, { 'setting.': '5' });
+  await coordinator.untilView((view) => aloud(view).includes('Years in the database (at least 1): 5'));
+  await coordinator.closeView({ all: true });
+  await coordinator.command('/nac-desk', 'audit');
+  const board = await coordinator.untilView((view) => aloud(view).includes('16.'));
+  expect(aloud(board)).toContain('Records stay in the database for 5 years');
+  await coordinator.closeView({ all: true });
+});

@@ -1,5 +1,6 @@
 // The settings that a desk can change in Slack, with the words their values are called by.
 import { CONTACT_STALE_AFTER_DAYS } from '../../../agencies/index.ts';
+import { RETENTION_YEARS } from '../../../audit/index.ts';
 import { DIGEST } from '../../../delivery/digest.ts';
 import {
   DISPOSAL,
@@ -66,6 +67,7 @@ export const KNOWN_SETTINGS: readonly KnownSetting[] = [
   known(CONTACT_STALE_AFTER_DAYS as never, 'Contacts at other agencies', [
     number('To be confirmed again after (days)'),
   ]),
+  known(RETENTION_YEARS as never, 'Keeping of records', [number('Years in the database (at least 1)')]),
   known(DIGEST as never, 'Weekly digest', [
     number('Day (1 is Monday)', 'weekday'),
     text('Time', 'time'),

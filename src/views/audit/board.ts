@@ -3,7 +3,7 @@ import type { Clause, Pack } from '../../policy/model.ts';
 import { actions, type Block, button, context, header, type Modal, plain, section, sectionWith } from '../blocks.ts';
 import { sectionsOf, titled } from '../sections.ts';
 import { escaped, foreign } from '../words.ts';
-import { TRAINING } from './ids.ts';
+import { AUDIT } from './ids.ts';
 
 export type BoardItem = {
   readonly number: number;
@@ -16,18 +16,25 @@ export type BoardItem = {
   readonly mend: { readonly label: string } | null;
 };
 
-export function boardModal(board: readonly BoardItem[], pack: Pack): Modal {
+/** `years`: how long records stay in the database. */
+export function boardModal(board: readonly BoardItem[], years: number, pack: Pack): Modal {
   const states = Map.groupBy(board, ({ stands }) => stands);
   const line = [...states].map(([stands, items]) => `${stands}: ${items.length}`);
   return modal('Audit board', [
     section(line.join(' · ')),
+    ...actions([
+      button({ id: AUDIT.packet, text: 'Make the packet', style: 'primary' }),
+      button({ id: AUDIT.verify, text: 'Verify the ledger' }),
+    ]),
     ...board.map((item) =>
       sectionWith(
         `*${item.number}. ${escaped(item.title)}*\n${item.stands}${item.gaps.length > 0 ? `, ${item.gaps.length} gaps` : ''}`,
-        button({ id: TRAINING.auditItem, text: 'Look at the item', value: String(item.number) }),
+        button({ id: AUDIT.item, text: 'Look at the item', value: String(item.number) }),
       ),
     ),
-    context('The packet to hand over: `nac-desk audit export FOLDER` on the command line.'),
+    context(
+      `Records stay in the database for ${years} ${years === 1 ? 'year' : 'years'}, and nothing goes by itself: \`nac-desk ledger archive FILE\` closes a period. The time is changed with /nac-desk settings.`,
+    ),
     context(escaped(pack.header.banner)),
   ]);
 }
@@ -53,7 +60,7 @@ export function itemModal(item: BoardItem, pack: Pack): Modal {
     ),
     ...(more > 0 ? sectionsOf([`and ${more} more, all in the packet`]) : []),
     ...(item.mend ? [context(`To mend it: ${escaped(item.mend.label)}.`)] : []),
-    ...actions([button({ id: TRAINING.auditBoard, text: 'Back to the board' })]),
+    ...actions([button({ id: AUDIT.board, text: 'Back to the board' })]),
     context(escaped(pack.header.banner)),
   ]);
 }

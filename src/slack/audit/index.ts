@@ -1,0 +1,9 @@
+// Everything that the audit adds to the app beside its command.
+import type { ClickHandler, SubmissionHandler } from '../handlers.ts';
+import { auditBoardButton, auditItem } from './board.ts';
+import { packetAsked, packetButton } from './packet.ts';
+import { verifyLedger } from './verify.ts';
+
+export const auditClicks: readonly ClickHandler[] = [auditBoardButton, auditItem, packetButton, verifyLedger];
+
+export const auditSubmissions: readonly SubmissionHandler[] = [packetAsked];
