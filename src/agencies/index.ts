@@ -16,6 +16,7 @@ export {
   type SlipFound,
 } from './directory.ts';
 export { type ByteSource, bytesSource, fileSource } from './import/byte-source.ts';
+export { FIELD_WORDS } from './import/field-words.ts';
 export { type ImportPlan, openImport } from './import/open-import.ts';
 export type { FileRefusal } from './import/refusal.ts';
 export { detailOf, labelOf, placeOf } from './label.ts';

@@ -34,6 +34,8 @@ export type Chosen = {
   readonly selected_options?: readonly { readonly value: string }[];
   readonly selected_conversation?: string | null;
   readonly selected_user?: string | null;
+  /** Of a file input; what they hold is fetched by their ids. */
+  readonly files?: readonly { readonly id: string }[];
   /** `2026-11-21` */
   readonly selected_date?: string | null;
   /** Seconds since 1970. */

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Home, Message, Modal } from '../views/blocks.ts';
 import { type Fitted, fitHome, fitMessage, fitModal } from '../views/fit.ts';
 import { inOneLine } from '../views/validate-blocks.ts';
+import { type FetchedFile, fetchFile } from './fetch-file.ts';
 import { type NewFile, sendFile } from './upload.ts';
 
 export type Shown = { readonly id: string; readonly hash: string };
@@ -21,6 +22,8 @@ export type Screen = {
   readonly whisper: (channel: string, user: string, message: Message, thread?: string) => Promise<void>;
   /** Into the direct messages of one person; `says` is escaped already. */
   readonly sendFile: (user: string, file: NewFile, says: string) => Promise<void>;
+  /** A file that somebody put into a form. */
+  readonly fetchFile: (id: string, most: number) => Promise<FetchedFile>;
   /** What Slack knows of a user of this workspace. */
   readonly lookUp: (user: string) => Promise<{ readonly zone: string | null; readonly email: string | null }>;
 };
@@ -64,6 +67,7 @@ export function screenOf({ quick, once, files }: Clients, token: string | undefi
       await once.chat.postEphemeral({ ...as, channel, user, ...checked(fitMessage(message)), ...inThread(thread) });
     },
     sendFile: (user, file, says) => sendFile(files, as, { user, file, says }),
+    fetchFile: (id, most) => fetchFile(quick, { token, id, most }),
     lookUp: async (user) => {
       const answer = await quick.users.info({ ...as, user });
       return { zone: answer.user?.tz ?? null, email: answer.user?.profile?.email ?? null };

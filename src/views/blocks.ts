@@ -56,6 +56,7 @@ export type ExternalSelect = {
 export type UsersSelect = { type: 'users_select'; action_id: string; initial_user?: string; placeholder?: PlainText };
 export type DatePicker = { type: 'datepicker'; action_id: string; initial_date?: string };
 export type DateTimePicker = { type: 'datetimepicker'; action_id: string; initial_date_time?: number };
+export type FileInput = { type: 'file_input'; action_id: string; filetypes?: string[]; max_files?: number };
 export type InputElement =
   | StaticSelect
   | RadioButtons
@@ -66,7 +67,8 @@ export type InputElement =
   | ExternalSelect
   | UsersSelect
   | DatePicker
-  | DateTimePicker;
+  | DateTimePicker
+  | FileInput;
 
 export type Section = { type: 'section'; block_id?: string; text: Mrkdwn | PlainText; accessory?: Button };
 export type Header = { type: 'header'; text: PlainText };

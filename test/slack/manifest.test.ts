@@ -37,6 +37,7 @@ const SCOPE_OF_CALL: readonly (readonly [RegExp, string])[] = [
   [/\bconversations\.history\(/, 'im:history'],
   [/\busers\.info\(/, 'users:read'],
   [/\bfilesUploadV2\(/, 'files:write'],
+  [/\bfiles\.info\(/, 'files:read'],
   [/\bprofile\?\.email\b/, 'users:read.email'],
 ];
 

@@ -6,6 +6,7 @@ import type { Clause } from '../../src/policy/model.ts';
 import { agencyModal } from '../../src/views/agencies/card.ts';
 import { contactForm, mistakeForm } from '../../src/views/agencies/forms.ts';
 import { historyModal } from '../../src/views/agencies/history.ts';
+import { landedModal, listForm, trialModal } from '../../src/views/agencies/import.ts';
 import { reportedMessage } from '../../src/views/agencies/reports.ts';
 import { upkeepModal } from '../../src/views/agencies/upkeep.ts';
 import { agenciesMessage } from '../../src/views/agencies-found.ts';
@@ -133,6 +134,20 @@ describe('text from outside stays inert and within the limits', () => {
         sound(reportedMessage({ ...agency, says: other }, text));
         const contacts = many.map((at) => ({ ori: `CA${at}`, name: text, says: [other] }));
         soundModal(upkeepModal({ agencies: count, reports, contacts, notes: [text] }));
+      }),
+    );
+  });
+
+  it('a list that is imported, whatever it is called and holds', () => {
+    fc.assert(
+      fc.property(hostile, hostile, fc.nat(40), (text, other, count) => {
+        const many = Array.from({ length: count }, (_, at) => at);
+        const counts = many.map((at) => ({ count: at, says: other }));
+        const lines = { total: 1_000, first: many.slice(0, 10).map((line) => ({ line, says: text })) };
+        const columns = many.map(() => ({ field: text, column: other, by: text }));
+        soundModal(listForm(text));
+        soundModal(trialModal({ file: text, says: other, columns, counts, lines, metadata: 'a.b' }));
+        soundModal(landedModal({ file: other, landed: true, counts, lines }));
       }),
     );
   });

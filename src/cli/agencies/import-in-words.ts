@@ -1,32 +1,12 @@
 // What an import found and did, as text.
-import type { ImportPlan, ImportReport } from '../../agencies/index.ts';
+import { FIELD_WORDS, type ImportPlan, type ImportReport } from '../../agencies/index.ts';
 
 const SHOWN_LINES = 50;
-
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  ori: 'ORI',
-  name: 'name',
-  otherName: 'other name',
-  unit: 'unit',
-  type: 'type',
-  county: 'county',
-  city: 'city',
-  level: 'level of government',
-  legacyOri: 'ORI in older files',
-  coveredByLegacyOri: 'covered by',
-  edition: 'year',
-  contactName: 'contact',
-  telephone: 'telephone',
-  email: 'e-mail',
-  slackChannel: 'Slack channel',
-  hours: 'hours',
-  confirmed: 'last confirmed',
-};
 
 export function planInWords(plan: ImportPlan): string {
   const columns = plan.columns.map(({ field, index, header, recognisedBy }) => {
     const name = header === null ? '' : ` “${header}”`;
-    return `  ${(FIELD_WORDS[field] ?? field).padEnd(20)} column ${index + 1}${name}, recognised by ${recognisedBy}`;
+    return `  ${FIELD_WORDS[field].padEnd(20)} column ${index + 1}${name}, recognised by ${recognisedBy}`;
   });
   return [
     `${plan.file}: ${plan.layoutSays}, ${plan.bytes.toLocaleString('en-US')} bytes, ${plan.encoding}.`,

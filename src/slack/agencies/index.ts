@@ -3,6 +3,7 @@ import type { ClickHandler, SubmissionHandler } from '../handlers.ts';
 import { askPermission, exigentNotice } from './ask.ts';
 import { openCard } from './card.ts';
 import { confirmButton, contactSent, editContact, historyButton } from './contact.ts';
+import { importButton, landingSent, listSent } from './import.ts';
 import { mistakeButton, mistakeSent, settleButton } from './mistakes.ts';
 import { upkeepButton } from './upkeep.ts';
 
@@ -16,6 +17,7 @@ export const agencyClicks: readonly ClickHandler[] = [
   mistakeButton,
   settleButton,
   upkeepButton,
+  importButton,
 ];
 
-export const agencySubmissions: readonly SubmissionHandler[] = [contactSent, mistakeSent];
+export const agencySubmissions: readonly SubmissionHandler[] = [contactSent, mistakeSent, listSent, landingSent];

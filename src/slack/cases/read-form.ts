@@ -15,6 +15,8 @@ export type Read = {
   readonly time: (block: string) => number | null;
   /** An ORI out of a search. */
   readonly agency: (block: string) => string | null;
+  /** The id of the one file that was put in. */
+  readonly file: (block: string) => string | null;
   readonly heard: () => Heard | null;
 };
 
@@ -34,6 +36,7 @@ export function readForm(values: Values): Read {
     user: (block) => at(block).selected_user ?? null,
     day: (block) => at(block).selected_date ?? null,
     agency: one,
+    file: (block) => at(block).files?.[0]?.id ?? null,
     heard: () => {
       const how = one('how');
       const when = time('heard');

@@ -10,9 +10,15 @@ export const AGENCY = {
   mistake: 'agency-mistake',
   settle: 'agency-settle',
   upkeep: 'agency-upkeep',
+  import: 'agency-import',
 } as const;
 
-export const AGENCY_FORM = { contact: 'agency-contact-form', mistake: 'agency-mistake-form' } as const;
+export const AGENCY_FORM = {
+  contact: 'agency-contact-form',
+  mistake: 'agency-mistake-form',
+  list: 'agency-list-form',
+  landing: 'agency-landing-form',
+} as const;
 
 /** The modal of a card, which its own forms take the place of and come back to. */
 export const AGENCY_CARD = 'agency';

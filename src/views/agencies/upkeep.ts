@@ -27,7 +27,10 @@ export function upkeepModal({ agencies, reports, contacts, notes }: Upkeep): Mod
     close: plain('Close'),
     blocks: [
       ...notes.map((note) => section(escaped(note))),
-      section(`The directory knows ${agencies.toLocaleString('en-US')} agencies.`),
+      sectionWith(
+        `The directory knows ${agencies.toLocaleString('en-US')} agencies.`,
+        button({ id: AGENCY.import, text: 'Import agencies' }),
+      ),
       ...(reports.length === 0
         ? [section('*Reported mistakes*\nNone is open.')]
         : reportBlocks(reports, { maySettle: true, named: true })),

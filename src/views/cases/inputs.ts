@@ -106,6 +106,10 @@ export const dayInput = (field: Field, day: string | null = null): Input =>
 export const userInput = (field: Field, user: string | null = null): Input =>
   input(field, { type: 'users_select', action_id, ...(user === null ? {} : { initial_user: user }) });
 
+/** One file; Slack takes at most 10 MB. `kinds`: endings of names, without the dot. */
+export const fileInput = (field: Field, kinds: readonly string[]): Input =>
+  input(field, { type: 'file_input', action_id, filetypes: [...kinds], max_files: 1 });
+
 export type AgencyShown = { readonly ori: string; readonly name: string | null };
 
 /** Found by ORI or by name while typing. */

@@ -37,7 +37,10 @@ export function settingsModal(settings: readonly (SettingShown & { readonly valu
           button({ id: `${CASE.settingsChange}:${key}`, text: 'Change', value: key }),
         ),
       ),
-      ...actions([button({ id: AGENCY.upkeep, text: 'Agency directory' })]),
+      ...actions([
+        button({ id: AGENCY.upkeep, text: 'Agency directory' }),
+        button({ id: AGENCY.import, text: 'Import agencies' }),
+      ]),
       context('Every change is in the ledger, with what stood before.'),
     ],
   };
