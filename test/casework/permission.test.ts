@@ -342,6 +342,20 @@ describe('what time brings', () => {
     ]);
   });
 
+  it('calls verification to mind five times at most, however often the owner changes the answer, and not after “done”', () => {
+    const change: [Doer, PermissionEvent] = [contact, { kind: 'change-answer', answer: granted, heard: null }];
+    let it_ = having(open(), SEND, GRANT);
+    let reminders = 0;
+    for (let next = due(it_); next.kind === 'at' && reminders < 20; next = due(it_)) {
+      const step = tick(it_);
+      reminders += step.notices.filter(({ template }) => template === 'permission-verify').length;
+      it_ = taken(step.next, ...change, step.at).next;
+    }
+    expect(reminders).toBe(5);
+    const done = having(open(), SEND, GRANT, [officer, { kind: 'done', reminder: 'verify' }], change);
+    expect(due(done).kind).toBe('none');
+  });
+
   it('leaves a reminder that was snoozed until then, and one that is done for good', () => {
     const sent = having(open(), SEND);
     const snoozed = having(

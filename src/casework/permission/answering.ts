@@ -33,7 +33,8 @@ function answered(it: PermissionCase, said: SaidAnswer, heard: Heard | null, con
     at,
     heard,
   };
-  const { verify: _verify, expiring: _expiring, ...reminders } = it.reminders;
+  // Other terms end on another day. Verification is owed as before: whoever was reminded of it often enough stays so.
+  const { expiring: _expiring, ...reminders } = it.reminders;
   const next: PermissionCase = { ...it, answer: given, reminders, state: stateAfter(it, given) };
   return {
     kind: 'change',
