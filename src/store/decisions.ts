@@ -35,6 +35,8 @@ export type NewDecision = {
   readonly decided: Decided;
   readonly given: GivenFacts;
   readonly notKnown: readonly string[];
+  /** The request that the owner's yes was given to, or `stated`; null or left out where it plays no part. */
+  readonly ownersYes?: string | null;
   /** Names what caused it; the same delivery coming again gets the decision that is there, and records nothing. */
   readonly delivery: string;
 };
@@ -86,7 +88,10 @@ export async function decisionsOf(
 
 const newDecisionId = (): string => `D-${randomBytes(5).toString('hex')}`;
 
-const entryOf = ({ desk, actor, decided, given, notKnown }: NewDecision, id: string): LedgerEntry => ({
+const entryOf = (
+  { desk, actor, decided, given, notKnown, ownersYes = null }: NewDecision,
+  id: string,
+): LedgerEntry => ({
   desk,
   actor,
   kind: DECISION_MADE,
@@ -97,6 +102,7 @@ const entryOf = ({ desk, actor, decided, given, notKnown }: NewDecision, id: str
     asOf: decided.asOf,
     facts: Object.fromEntries(given),
     notKnown,
+    ...(ownersYes === null ? {} : { ownersYes }),
     outcome: decided.outcome,
     duties: decided.duties,
     citations: decided.citations,

@@ -67,6 +67,7 @@ function beginning({ decision, words, facts }: Pick<Opening, 'decision' | 'words
     answers: answers.map(([fact, value]) => [fact, value]),
     fromWords: answers.length,
     asking: null,
+    found: null,
   };
   const step = stepOf(state, { revision: current, asOf: dayOf(deps.clock.now()), known: {} });
   return { step, notes: inspected.clean ? [] : [UNREAD], keptOut: inspected.clean ? [] : inspected.kinds };

@@ -7,6 +7,7 @@ import { report } from '../deliveries/faults.ts';
 import type { Deps } from '../deps.ts';
 import type { Person } from '../person.ts';
 import { isGone, type Screen } from '../screen.ts';
+import { ownersYes, ownersYesNotes } from './owners-yes.ts';
 import { decisionScreen } from './screens.ts';
 import type { Step } from './step.ts';
 
@@ -34,7 +35,7 @@ export async function settle(settling: Settling, deps: Deps): Promise<void> {
 async function keep({ step, person, delivery, notes }: Settling, deps: Deps): Promise<Modal> {
   try {
     const recorded = await record(step, person, delivery, deps);
-    return decisionScreen(step, recorded, notes, deps);
+    return decisionScreen(step, recorded, [...notes, ...ownersYesNotes(step, notes)], deps);
   } catch (error) {
     return noticeModal('Not recorded', await report(deps, { kind: 'form', name: 'decision', tell: [] }, error));
   }
@@ -43,7 +44,15 @@ async function keep({ step, person, delivery, notes }: Settling, deps: Deps): Pr
 async function record(step: Step, person: Person, delivery: string, deps: Deps): Promise<RecordedDecision> {
   const { decided, given, notKnown } = step;
   const actor = { id: person.user, role: 'member' } as const;
-  const recorded = await recordDecision(deps.store, { desk: person.desk, actor, decided, given, notKnown, delivery });
+  const recorded = await recordDecision(deps.store, {
+    desk: person.desk,
+    actor,
+    decided,
+    given,
+    notKnown,
+    ownersYes: ownersYes(step),
+    delivery,
+  });
   deps.metrics.decision(decided.outcome ?? 'not-settled');
   return recorded;
 }

@@ -13,6 +13,8 @@ const InterviewState = z.strictObject({
   fromWords: z.number(),
   /** What the question on screen is about; an answer to another one is refused. */
   asking: z.string().nullable(),
+  /** The earlier request whose terms answered for the owner; null where nothing was looked up. */
+  found: z.string().nullable(),
 });
 export type InterviewState = z.infer<typeof InterviewState>;
 

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import type { Submission, SubmissionHandler } from '../handlers.ts';
 import { answerTo } from '../interview/answer.ts';
 import { type Held, heldIn, staleScreen } from '../interview/move.ts';
+import { OWNERS_WORD } from '../interview/owners-yes.ts';
 import { changeNotes, isQuestion, questionScreen } from '../interview/screens.ts';
 import { settle } from '../interview/settle.ts';
 import { stepOf } from '../interview/step.ts';
@@ -25,7 +26,8 @@ async function take(submission: Submission, { state, ground }: Held, deps: Deps)
   if (!compiled || !fact) return show(staleScreen());
   const answer = answerTo(fact, view.values, compiled, ground.asOf);
   if ('problem' in answer) return submission.correct({ [blockOf(fact.id)]: answer.problem });
-  const answered = { ...state, answers: [...state.answers, [fact.id, answer.value] as [string, string]] };
+  const answers = [...state.answers, [fact.id, answer.value] as [string, string]];
+  const answered = { ...state, answers, found: fact.id === OWNERS_WORD ? null : state.found };
   const step = stepOf(answered, ground);
   const notes = changeNotes(state.revision, ground.revision.pack.revision);
   if (isQuestion(step)) return show(questionScreen({ step, person, was: null, notes }, deps));

@@ -48,6 +48,20 @@ it('within its terms and verified: the answer rests on it, and says so', async (
     subject: granted,
     data: { standing: 'granted' },
   });
+  expect(aloud(decision)).not.toContain('is your word');
+  expect((await play.ledger('decision.made')).at(-1)?.data).toMatchObject({ ownersYes: granted });
+});
+
+it('a yes of the owner that is only claimed is said to be the person’s word, in the answer and in the ledger', async () => {
+  const { officer } = play;
+  await officer.closeView({ all: true });
+  await officer.command('/can-i-share');
+  const all = ['completeness', 'timeliness', 'accuracy', 'relevancy'];
+  const said = { ...FACTS, act: 'tell', recipient: 'criminal-justice-agency', permission: 'granted', verified: all };
+  await answerAll(officer, said);
+  const decision = await officer.untilView((view) => aloud(view).includes('Recorded as'));
+  expect(aloud(decision)).toContain('That the owner said yes is your word');
+  expect((await play.ledger('decision.made')).at(-1)?.data).toMatchObject({ ownersYes: 'stated' });
 });
 
 it('a use outside its terms leads to a further request, never to a yes', async () => {

@@ -64,7 +64,7 @@ async function goOn(submission: Submission, looking: Looking, deps: Deps): Promi
     ...(best ? factsOf(best, isOpen(looking)) : [['permission', 'not-asked'] as [string, string]]),
   ];
   const before = state.answers.filter(([fact]) => !said.some(([other]) => other === fact));
-  const step = stepOf({ ...state, answers: [...before, ...said] }, ground);
+  const step = stepOf({ ...state, found: best?.case.id ?? null, answers: [...before, ...said] }, ground);
   const notes = best ? reuseWords(best, deps.casework.vocabulary()) : [NOTHING];
   if (isQuestion(step)) return show(questionScreen({ step, person, was: null, notes }, deps));
   await settle({ step, person, screen, delivery, notes, viewId: view.id, show }, deps);
