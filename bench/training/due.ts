@@ -69,6 +69,7 @@ function personRow(number: number) {
     version: 2,
     state: canonicalize(person) ?? '',
     remind_at: null,
+    waiting: 0,
   };
 }
 

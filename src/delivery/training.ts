@@ -14,10 +14,9 @@ import {
   trainingReminderMaker,
 } from '../store/people/index.ts';
 import { usersWithRoleIn } from '../store/roles.ts';
-import type { Schedule } from '../store/schedules.ts';
+import { planOnce, type Schedule } from '../store/schedules.ts';
 import { readSetting } from '../store/settings.ts';
-import { BUCKET_TITLES } from '../training/bucket.ts';
-import { countsInWords } from '../training/digest.ts';
+import { countsInWords, totalOf } from '../training/digest.ts';
 import type { MessageMaker } from './deps.ts';
 import { DIGEST } from './digest.ts';
 import { type Loop, startLoop } from './loop.ts';
@@ -33,10 +32,14 @@ const PAUSE_MS = 60_000;
 /** Looks in every desk whose reminders have come due; several replicas may, and none sends one twice. */
 export function startTrainingReminders({ store, policies }: Parts, queued: () => void, log: Log): Loop {
   let reckonedFor: string | null = null;
+  const planned = new Set<string>();
   const round = async (): Promise<boolean> => {
     const { pack } = policies.current;
     let sent = 0;
     for (const desk of await store.ledger.desks()) {
+      // A desk whose register came by the command line has no case that would plan its digest.
+      if (!planned.has(desk)) await planOnce(store, desk, trainingDigest);
+      planned.add(desk);
       // A pack with other intervals makes other dues of the same register.
       if (pack.revision !== reckonedFor) await refreshDues({ store, desk, pack });
       sent += await sendDueReminders({ place: { store, desk, pack }, put: putInOutbox });
@@ -87,13 +90,8 @@ export const trainingDigestMaker =
   ({ store, policies }: Parts): MessageMaker =>
   async ({ desk }) => {
     const digest = await digestOf({ store, desk, pack: policies.current.pack });
-    const total = Object.values(digest.counts).reduce((sum, count) => sum + count, 0);
+    const total = totalOf(digest.counts);
     if (total === 0) return null;
-    const people = digest.people.map(
-      ({ name, agency, bucket, nextDue }) =>
-        `• ${name} (${agency}): ${BUCKET_TITLES[bucket].toLowerCase()}${nextDue === null ? '' : `, ${nextDue}`}`,
-    );
-    const without = digest.withoutCoordinator.map((ori) => `• ${ori} has no coordinator (audit:1)`);
-    const text = [countsInWords(digest.counts), ...people, ...without, 'Type /training due for the whole list.'];
-    return { subject: 'Training this week', text: text.join('\n'), data: { people: total } };
+    const text = [countsInWords(digest.counts), 'Type /training due for the whole list.'].join('\n');
+    return { subject: 'Training this week', text, data: { digest } };
   };

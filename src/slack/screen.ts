@@ -5,7 +5,7 @@ import type { Home, Message, Modal } from '../views/blocks.ts';
 import { type Fitted, fitHome, fitMessage, fitModal } from '../views/fit.ts';
 import { inOneLine } from '../views/validate-blocks.ts';
 import { type FetchedFile, fetchFile } from './fetch-file.ts';
-import { type NewFile, sendFile } from './upload.ts';
+import { keepFile, type NewFile, sendFile } from './upload.ts';
 
 export type Shown = { readonly id: string; readonly hash: string };
 
@@ -24,6 +24,8 @@ export type Screen = {
   readonly sendFile: (user: string, file: NewFile, says: string) => Promise<void>;
   /** A file that somebody put into a form. */
   readonly fetchFile: (id: string, most: number) => Promise<FetchedFile>;
+  /** For a picture in a message: the id of the file. */
+  readonly keepFile: (file: NewFile) => Promise<string>;
   /** What Slack knows of a user of this workspace. */
   readonly lookUp: (user: string) => Promise<{ readonly zone: string | null; readonly email: string | null }>;
 };
@@ -68,6 +70,7 @@ export function screenOf({ quick, once, files }: Clients, token: string | undefi
     },
     sendFile: (user, file, says) => sendFile(files, as, { user, file, says }),
     fetchFile: (id, most) => fetchFile(quick, { token, id, most }),
+    keepFile: (file) => keepFile(files, as, file),
     lookUp: async (user) => {
       const answer = await quick.users.info({ ...as, user });
       return { zone: answer.user?.tz ?? null, email: answer.user?.profile?.email ?? null };

@@ -11,7 +11,7 @@ export type Schedule = {
   readonly run: (trx: Transaction<Tables>, desk: string, at: number) => Promise<void>;
 };
 
-/** Called when a desk starts and when a setting of the schedule changes. */
+/** Called when a setting of the schedule changes. */
 export async function plan(store: Store, desk: string, schedule: Schedule): Promise<void> {
   const now = store.clock.now().getTime();
   await store.transaction(async (trx) => {
@@ -20,6 +20,19 @@ export async function plan(store: Store, desk: string, schedule: Schedule): Prom
       .insertInto('schedules')
       .values({ desk, name: schedule.name, due_at, lease_until: 0, last_at: null })
       .onConflict((conflict) => conflict.columns(['desk', 'name']).doUpdateSet({ due_at }))
+      .execute();
+  });
+}
+
+/** Called when a desk is met for the first time since the start: what came due while nothing ran stays due. */
+export async function planOnce(store: Store, desk: string, schedule: Schedule): Promise<void> {
+  const now = store.clock.now().getTime();
+  await store.transaction(async (trx) => {
+    const due_at = await schedule.next(trx, desk, now);
+    await trx
+      .insertInto('schedules')
+      .values({ desk, name: schedule.name, due_at, lease_until: 0, last_at: null })
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
   });
 }

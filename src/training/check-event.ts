@@ -32,6 +32,7 @@ export function checkEvent(event: PersonEvent, checking: Checking): readonly Eve
         ...past('agreement', event.changes.agreement, checking.today),
         ...day('ended', event.changes.ended),
         ...known('access', event.changes.access, ACCESSES),
+        ...freeOrNone('role', event.changes.role),
       ];
     case 'record-check-made':
       return past('record check', event.on, checking.today);
@@ -68,6 +69,8 @@ function completionProblems(event: PersonEvent & { kind: 'course-completed' }, t
     ...course(completion),
     ...past('completed', completion.completed, today),
     ...day('expires', completion.expires),
+    ...freeOrNone('certificate', completion.certificate),
+    ...freeOrNone('score', completion.score),
   ];
 }
 
@@ -114,6 +117,9 @@ function free(field: string, text: string): readonly EventProblem[] {
   const inspected = inspect(text);
   return inspected.clean ? [] : [{ field, message: refusal(inspected.kinds), kinds: inspected.kinds }];
 }
+
+const freeOrNone = (field: string, text: string | null | undefined): readonly EventProblem[] =>
+  text === null || text === undefined ? [] : free(field, text);
 
 const day = (field: string, said: string | null | undefined): readonly EventProblem[] =>
   said === null || said === undefined || isDay(said)

@@ -30,6 +30,13 @@ export const noCounts = (): Record<Bucket, number> =>
 
 export const totalOf = (counts: BucketCounts): number => BUCKETS.reduce((sum, bucket) => sum + counts[bucket], 0);
 
+export const sumOf = (all: readonly BucketCounts[]): BucketCounts =>
+  all.reduce<BucketCounts>(
+    (sum, counts) =>
+      Object.fromEntries(BUCKETS.map((bucket) => [bucket, sum[bucket] + counts[bucket]])) as Record<Bucket, number>,
+    noCounts(),
+  );
+
 /** What the chart shows, in words: the text alternative of the picture. */
 export function countsInWords(counts: BucketCounts): string {
   const parts = BUCKETS.map((bucket) => `${BUCKET_TITLES[bucket].toLowerCase()}: ${counts[bucket]}`);

@@ -234,7 +234,12 @@ describe.each(databases)('the register on $name', (database) => {
   test('keeps one digest a week up to date when people finish', async () => {
     const id = await add({ ...IN_ORDER, courses: { 'data-use': '2024-01-10', 'security-awareness': '2025-07-01' } });
     expect(await digestToPost(desk.place, 'C1')).toBe('2026-W10');
-    await digestPosted(desk.place, { digest: await digestOf(desk.place), channel: 'C1', message: '1.1' });
+    await digestPosted(desk.place, {
+      digest: await digestOf(desk.place),
+      channel: 'C1',
+      message: '1.1',
+      picture: 'F1',
+    });
     expect(await digestToPost(desk.place, 'C1')).toBeNull();
     expect(await digestToUpdate(desk.place, 'C1')).toBeNull();
     await change(id, { kind: 'course-completed', completion: { course: 'data-use', completed: '2026-03-02' } });

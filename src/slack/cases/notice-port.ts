@@ -92,21 +92,25 @@ async function deliverOther(port: NoticePort, letter: Letter): Promise<Sent> {
     return { kind: 'sent', id: 'left' };
   }
   try {
-    const posted = await postOr(port, letter, drawn);
-    await drawn.posted?.(posted);
-    return sentAs(posted);
+    return sentAs(await postOr(port, letter, drawn));
   } catch (error) {
     if (isRefused(error)) await drawn.refused?.();
     throw error;
   }
 }
 
-async function postOr(port: NoticePort, letter: Letter, { shown, simpler }: Drawn & { kind: 'show' }): Promise<Posted> {
+async function postOr(port: NoticePort, letter: Letter, drawn: Drawn & { kind: 'show' }): Promise<Posted> {
+  const { shown, simpler, posted } = drawn;
+  const posting = async (what: typeof shown, as: 'shown' | 'simpler') => {
+    const at = await postOnce(port, letter, what);
+    await posted?.(at, as);
+    return at;
+  };
   try {
-    return await postOnce(port, letter, shown);
+    return await posting(shown, 'shown');
   } catch (error) {
     if (!simpler || refusalOf(error) !== 'invalid_blocks') throw error;
-    return postOnce(port, letter, simpler);
+    return posting(simpler, 'simpler');
   }
 }
 

@@ -22,7 +22,7 @@ export type Drawn =
       readonly shown: Shown;
       /** Shown instead where Slack refuses the blocks, such as a picture that it has not finished taking in. */
       readonly simpler?: Shown;
-      readonly posted?: (at: Posted) => Promise<void>;
+      readonly posted?: (at: Posted, what: 'shown' | 'simpler') => Promise<void>;
       /** It is certain that nothing was posted. */
       readonly refused?: () => Promise<void>;
     }

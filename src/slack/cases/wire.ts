@@ -22,10 +22,13 @@ import type { Policies } from '../../packs/policies.ts';
 import { vocabularyOf } from '../../policy/case-vocabulary.ts';
 import { casesOf } from '../../store/cases/index.ts';
 import type { Store } from '../../store/index.ts';
-import { plan } from '../../store/schedules.ts';
+import { planOnce } from '../../store/schedules.ts';
+import { digestNotice } from '../training/digest-notice.ts';
+import { startDigestUpdates } from '../training/digest-updates.ts';
 import { reminderNotice } from '../training/reminder-notice.ts';
 import type { Casework } from './casework.ts';
 import { noticePort } from './notice-port.ts';
+import type { OtherNotices } from './other-notices.ts';
 import { startRedrawing } from './redraw.ts';
 
 export type CaseworkOptions = {
@@ -99,10 +102,11 @@ function startWorkers(
   deps: Parameters<typeof casesOf>[0],
   wake: () => void,
 ): readonly Worker[] {
+  const placeOf = (desk: string) => ({ store, desk, pack: policies.current.pack });
   const drawing = { ...deps, client, tokenOf, log };
   const delivery = {
     ...deps,
-    slack: noticePort({ ...drawing, others: { [REMINDER_TEMPLATE]: reminderNotice } }),
+    slack: noticePort({ ...drawing, others: othersOf(placeOf) }),
     email: mailer({ store, installation: mail, env }),
     links: replies && { baseUrl: replies.baseUrl, secrets: replies.secrets },
     makers: {
@@ -118,14 +122,20 @@ function startWorkers(
     startDueWork(delivery, { schedules: SCHEDULES, stepped: wake }),
     startTrainingReminders({ store, policies }, wake, log),
     startRedrawing(drawing),
+    startDigestUpdates({ store, placeOf, client, log, tokenOf }),
   ];
 }
+
+const othersOf = (placeOf: Parameters<typeof digestNotice>[0]): OtherNotices => ({
+  [REMINDER_TEMPLATE]: reminderNotice,
+  [TRAINING_DIGEST_TEMPLATE]: digestNotice(placeOf),
+});
 
 const SCHEDULES = [weeklyDigest, trainingDigest];
 
 function planDigests(desk: string, planned: Set<string>, { store, log }: CaseworkOptions): void {
   planned.add(desk);
-  Promise.all(SCHEDULES.map((schedule) => plan(store, desk, schedule))).catch((error: unknown) => {
+  Promise.all(SCHEDULES.map((schedule) => planOnce(store, desk, schedule))).catch((error: unknown) => {
     planned.delete(desk);
     log.warn('the weekly digest could not be planned:', error);
   });

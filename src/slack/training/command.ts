@@ -1,25 +1,27 @@
 // /training: may I access, who is due, report a course, the roster, the counts, the courses on offer.
 
-import { recordLook } from '../../audit/index.ts';
 import { checkOri } from '../../ori/index.ts';
-import { bucketCounts, deskRules, dueWithin, rosterPage, statusOfUser } from '../../store/people/index.ts';
+import { statusOfUser } from '../../store/people/index.ts';
 import { usageMessage } from '../../views/help.ts';
 import { notice } from '../../views/notices.ts';
-import { countsMessage, coursesMessage, dueMessage, rosterMessage } from '../../views/training/lists.ts';
+import { coursesMessage } from '../../views/training/lists.ts';
 import { notInRegister, ownTrainingMessage } from '../../views/training/status.ts';
+import { meet } from '../cases/meet.ts';
 import type { Deps } from '../deps.ts';
 import type { CommandCall, CommandHandler } from '../handlers.ts';
 import { asksForHelp } from '../typed.ts';
+import { dueOf, STANDARD_DAYS } from './due.ts';
 import { may } from './may.ts';
-import { decidingOf, registerOf } from './place.ts';
+import { decidingOf } from './place.ts';
 import { openReportForm } from './report.ts';
+import { showReport } from './report-shown.ts';
+import { rosterScreen } from './roster.ts';
 
-const STANDARD_DAYS = 60;
 const MOST_DAYS = 3_650;
 
 export const training: CommandHandler = {
   name: '/training',
-  usage: '[me, due [days], record, roster ORI, report, courses]',
+  usage: '[me, due [days], record, roster [ORI], report, courses]',
   says: 'Are you cleared for N-DEx, what is due when, and who of your agency is late',
   examples: ['/training', '/training due 30', '/training roster CA0194200'],
   handle: async (call, deps) => {
@@ -35,7 +37,8 @@ type Part = (call: CommandCall, words: readonly string[], deps: Deps) => Promise
 
 const PARTS: Readonly<Record<string, Part>> = { me, due, record: openReportForm, roster, report, courses };
 
-async function me({ person, answer }: CommandCall, _words: readonly string[], deps: Deps): Promise<void> {
+async function me({ person, screen, answer }: CommandCall, _words: readonly string[], deps: Deps): Promise<void> {
+  meet(person, screen, deps);
   const own = await statusOfUser(decidingOf(person, deps), person.user);
   await answer(own ? ownTrainingMessage({ ...own, pack: deps.policies.current.pack }) : notInRegister);
 }
@@ -46,31 +49,26 @@ async function due({ person, answer }: CommandCall, [said]: readonly string[], d
     return answer(notice(`Give the days as a whole number up to ${MOST_DAYS}, such as /training due 30.`));
   const allowed = await may('board.read', person, deps);
   if ('refused' in allowed) return answer(notice(allowed.refused));
-  const place = registerOf(person, deps);
-  const { today } = await deskRules(place);
-  const lines = await dueWithin(deps.store.db, { desk: person.desk, within: days, today });
-  await answer(dueMessage(lines, days, deps.policies.current.pack));
+  await answer(await dueOf(person, days, deps));
 }
 
-async function roster({ person, answer }: CommandCall, words: readonly string[], deps: Deps): Promise<void> {
-  const { pack } = deps.policies.current;
-  const ori = checkOri(words.join(' '), pack.ori).normalized;
-  if (ori === null) return answer(notice('Say whose roster: /training roster and the nine characters of the ORI.'));
+async function roster(call: CommandCall, words: readonly string[], deps: Deps): Promise<void> {
+  const { person, answer, acknowledge, screen, trigger } = call;
+  const ori = checkOri(words.join(' '), deps.policies.current.pack.ori).normalized;
+  if (ori === null && words.length > 0)
+    return answer(notice('Say whose roster: /training roster and the nine characters of the ORI.'));
   const allowed = await may('board.read', person, deps);
   if ('refused' in allowed) return answer(notice(allowed.refused));
-  await recordLook(deps.store, { desk: person.desk, actor: allowed.actor, at: 'roster', agency: ori });
-  const { today } = await deskRules(registerOf(person, deps));
-  const lines = await rosterPage(deps.store.db, { desk: person.desk, agency: ori, today });
-  await answer(rosterMessage(ori, lines, pack));
+  await acknowledge();
+  await screen.open(trigger, await rosterScreen(person, ori === null ? null : { agency: ori }, allowed.actor, deps));
 }
 
-async function report({ person, answer }: CommandCall, _words: readonly string[], deps: Deps): Promise<void> {
-  const allowed = await may('board.read', person, deps);
-  if ('refused' in allowed) return answer(notice(allowed.refused));
-  const { today } = await deskRules(registerOf(person, deps));
-  await answer(
-    countsMessage(await bucketCounts(deps.store.db, { desk: person.desk, today }), deps.policies.current.pack),
-  );
+async function report(call: CommandCall, _words: readonly string[], deps: Deps): Promise<void> {
+  const allowed = await may('board.read', call.person, deps);
+  if ('refused' in allowed) return call.answer(notice(allowed.refused));
+  // Drawing and bringing the chart may take longer than Slack waits for a command.
+  await call.acknowledge();
+  await showReport(call, call.answer, deps);
 }
 
 async function courses({ answer }: CommandCall, _words: readonly string[], deps: Deps): Promise<void> {

@@ -11,8 +11,11 @@ import type { Deps } from '../deps.ts';
 import type { ClickHandler, SubmissionHandler } from '../handlers.ts';
 import type { Person } from '../person.ts';
 import type { Screen } from '../screen.ts';
+import { isModal, showOver } from '../show-over.ts';
 import { may } from './may.ts';
 import { registerOf } from './place.ts';
+import { tellPrivately } from './tell.ts';
+import { waitingScreen } from './waiting.ts';
 
 type Settling = {
   readonly person: Person;
@@ -63,6 +66,8 @@ export const confirmReport: ClickHandler = {
   id: TRAINING.confirm,
   handle: async (click, deps) => {
     const settled = await settle({ ...click, because: null }, deps);
+    if (isModal(click.view))
+      return void (await click.screen.update(click.view, await waitingScreen(click.person, deps, settled.sentence)));
     await click.respond(notice(settled.sentence), settled.kind === 'done' ? 'replace' : 'beside');
   },
 };
@@ -71,10 +76,10 @@ export const declineReport: ClickHandler = {
   id: TRAINING.decline,
   handle: async (click, deps) => {
     const allowed = await may('people.change', click.person, deps);
-    if ('refused' in allowed) return click.respond(notice(allowed.refused), 'beside');
+    if ('refused' in allowed) return tellPrivately(click, notice(allowed.refused));
     const known = await findPerson(deps.store.db, click.person.desk, heldIn(click.value).person);
-    if (!known) return click.respond(notice('This person is not in the register of this desk.'), 'beside');
-    await click.screen.open(click.trigger, declineForm(click.value));
+    if (!known) return tellPrivately(click, notice('This person is not in the register of this desk.'));
+    await showOver(click, declineForm(click.value));
   },
 };
 

@@ -5,6 +5,7 @@ import { usersWithRole } from '../../store/roles.ts';
 import { type CourseId, courseTitle, isCourse, type Person as Registered, type Report } from '../../training/person.ts';
 import { noticeModal } from '../../views/notices.ts';
 import { REPORT_BLOCK, TRAINING, TRAINING_FORM } from '../../views/training/ids.ts';
+import { coursesOf } from '../../views/training/person-forms.ts';
 import { reportForm } from '../../views/training/report-form.ts';
 import { notInRegister, reportedMessage } from '../../views/training/status.ts';
 import { readForm } from '../cases/read-form.ts';
@@ -29,11 +30,6 @@ export const openReport: ClickHandler = {
     await showOver(click, reportForm(coursesOf(person), click.value));
   },
 };
-
-function coursesOf({ postings }: Registered): readonly CourseId[] {
-  const systems = new Set(postings.flatMap((posting) => posting.systems));
-  return ['data-use', 'security-awareness', ...[...systems].map((system): CourseId => `leveraged:${system}`)];
-}
 
 export const reported: SubmissionHandler = {
   id: TRAINING_FORM.report,
@@ -73,7 +69,7 @@ async function tellCoordinators(
   deps: Deps,
 ): Promise<void> {
   const coordinators = await usersWithRole(deps.store, by.desk, 'coordinator');
-  const message = reportedMessage(person, report, JSON.stringify([person.id, report.id]));
+  const message = reportedMessage(person, report);
   for (const user of coordinators.filter((id) => id !== by.user)) {
     try {
       await screen.post(user, message);

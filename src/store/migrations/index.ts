@@ -7,6 +7,17 @@ import { delivery } from './011-delivery.ts';
 import { agencies } from './020-agencies.ts';
 import { people } from './030-people.ts';
 import { cards } from './040-cards.ts';
+import { waitingReports } from './050-waiting-reports.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [ledger, desk, decisions, cases, delivery, agencies, people, cards];
+export const MIGRATIONS: readonly Migration[] = [
+  ledger,
+  desk,
+  decisions,
+  cases,
+  delivery,
+  agencies,
+  people,
+  cards,
+  waitingReports,
+];

@@ -73,6 +73,10 @@ async function applyAll(trx: Transaction<Tables>, place: PeopleDesk, applying: A
     if (problems.length > 0) return refusedIn(trx, place, actor, problems);
     after = applyEvent(after, event);
   }
+  const other = events.some(({ kind }) => kind === 'identity-changed')
+    ? await personByKeys(trx, place.desk, after)
+    : undefined;
+  if (other !== undefined) return { kind: 'already-known', person: other };
   await writePeople(trx, { desk: place.desk, actor: actor.id, rules }, [{ before, after, events }]);
   for (const event of events) await append(trx, place, applying, event);
   return { kind: 'changed', person: after };
@@ -104,13 +108,19 @@ function tooLate(event: PersonEvent, person: Person, { rules, today, reminders }
     : [{ field: 'until', message: `put it off until a day after today and no later than ${last}` }];
 }
 
+/** Somebody else who is known by a key that means one person alone. */
 async function personByKeys(trx: Transaction<Tables>, desk: string, person: Person): Promise<string | undefined> {
   const keys = strongKeys(
     person,
     person.postings.map(({ agency }) => agency),
   );
   if (keys.length === 0) return undefined;
-  const query = trx.selectFrom('person_keys').select('person').where('desk', '=', desk).where('key', 'in', keys);
+  const query = trx
+    .selectFrom('person_keys')
+    .select('person')
+    .where('desk', '=', desk)
+    .where('key', 'in', keys)
+    .where('person', '<>', person.id);
   return (await query.orderBy('person').executeTakeFirst())?.person;
 }
 

@@ -39,6 +39,13 @@ export const REMINDERS: SettingDefinition<ReminderSettings> = {
   standard: STANDARD_REMINDERS,
 };
 
+/** Whether the weekly digest names people: a channel may have readers who should see counts alone. */
+export const DIGEST_NAMES: SettingDefinition<boolean> = {
+  key: 'training.digest-names',
+  schema: z.boolean(),
+  standard: true,
+};
+
 export type DeskRules = {
   readonly rules: TrainingRules;
   readonly reminders: ReminderSettings;

@@ -15,13 +15,23 @@ export {
 } from './change.ts';
 export {
   type DeskRules,
+  DIGEST_NAMES,
   deskRules,
   LEVERAGED_SYSTEMS,
   type PeopleDesk,
   REMINDERS,
   TRAINING_PROFILE,
 } from './desk.ts';
-export { digestOf, digestPosted, digestToPost, digestToUpdate } from './digest.ts';
+export {
+  type DigestUpdate,
+  digestBegun,
+  digestChannels,
+  digestNotPosted,
+  digestOf,
+  digestPosted,
+  digestToPost,
+  digestToUpdate,
+} from './digest.ts';
 export { type GuideStepMark, type ProgressLine, progressOf, progressOfAll, tickStep, untickStep } from './guides.ts';
 export { importRoster, type RosterImport } from './import/import-roster.ts';
 export type { ImportProblem, ImportReport, ImportResult } from './import/report.ts';
@@ -29,10 +39,13 @@ export { putInOutbox, reminderMayGo, TRAINING_REMINDER, trainingReminderMaker } 
 export {
   agenciesWithPeople,
   bucketCounts,
+  bucketCountsByAgency,
+  countWaiting,
   type DueQuery,
   dueWithin,
   findPerson,
   historyOf,
+  peopleWaiting,
   personOfUser,
   type RosterLine,
   rosterPage,

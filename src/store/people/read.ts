@@ -1,6 +1,7 @@
 // Reads people, their history, rosters and who is due.
-import type { Kysely } from 'kysely';
+import { expressionBuilder, type Kysely } from 'kysely';
 import { BUCKETS, type Bucket, bucketOf, daysAfter } from '../../training/bucket.ts';
+import { type BucketCounts, noCounts } from '../../training/digest.ts';
 import type { PastEvent, PersonEvent } from '../../training/events.ts';
 import type { Person } from '../../training/person.ts';
 import type { Tables } from '../tables/index.ts';
@@ -50,6 +51,19 @@ export async function historyOf(db: Reading, desk: string, person: string): Prom
     by: actor,
     event: JSON.parse(event) as PersonEvent,
   }));
+}
+
+/** People whose reports wait for the coordinator. */
+export async function peopleWaiting(db: Reading, desk: string, limit: number): Promise<readonly Person[]> {
+  const query = db.selectFrom('people').select('state').where('desk', '=', desk).where('waiting', '=', 1);
+  const rows = await query.orderBy('id').limit(limit).execute();
+  return rows.map(({ state }) => personOf(state));
+}
+
+export async function countWaiting(db: Reading, desk: string): Promise<number> {
+  const query = db.selectFrom('people').select(({ fn }) => fn.countAll<number>().as('count'));
+  const row = await query.where('desk', '=', desk).where('waiting', '=', 1).executeTakeFirst();
+  return Number(row?.count ?? 0);
 }
 
 export type RosterLine = {
@@ -144,35 +158,56 @@ async function linesOf(
   });
 }
 
+type Counting = { readonly desk: string; readonly today: string; readonly agency?: string | undefined };
+
 /** How many postings are in each heap today. */
-export async function bucketCounts(
-  db: Reading,
-  { desk, today, agency }: { readonly desk: string; readonly today: string; readonly agency?: string | undefined },
-): Promise<Readonly<Record<Bucket, number>>> {
+export async function bucketCounts(db: Reading, { desk, today, agency }: Counting): Promise<BucketCounts> {
   const rows = await db
     .selectFrom('postings')
-    .select(({ fn, case: when }) => [
-      when()
-        .when('missing', '=', 1)
-        .then('not-cleared')
-        .when('next_due', '<', today)
-        .then('overdue')
-        .when('next_due', '<=', daysAfter(today, 30))
-        .then('due-30')
-        .when('next_due', '<=', daysAfter(today, 60))
-        .then('due-60')
-        .else('in-order')
-        .end()
-        .as('bucket'),
-      fn.countAll<number>().as('count'),
-    ])
+    .select(({ fn }) => [bucketWhen(today).as('bucket'), fn.countAll<number>().as('count')])
     .where('desk', '=', desk)
     .where('active', '=', 1)
     .$if(agency !== undefined, (select) => select.where('agency', '=', agency ?? ''))
     .groupBy('bucket')
     .execute();
+  return countsOf(rows);
+}
+
+/** The same for each agency that has somebody active, in order of their ORIs. */
+export async function bucketCountsByAgency(
+  db: Reading,
+  { desk, today }: Counting,
+): Promise<ReadonlyMap<string, BucketCounts>> {
+  const rows = await db
+    .selectFrom('postings')
+    .select(({ fn }) => ['agency', bucketWhen(today).as('bucket'), fn.countAll<number>().as('count')])
+    .where('desk', '=', desk)
+    .where('active', '=', 1)
+    .groupBy(['agency', 'bucket'])
+    .orderBy('agency')
+    .execute();
+  const byAgency = Map.groupBy(rows, ({ agency }) => agency);
+  return new Map([...byAgency].map(([agency, counted]) => [agency, countsOf(counted)]));
+}
+
+// As bucketOf says it, for the database.
+const bucketWhen = (today: string) =>
+  expressionBuilder<Tables, 'postings'>()
+    .case()
+    .when('missing', '=', 1)
+    .then('not-cleared')
+    .when('next_due', '<', today)
+    .then('overdue')
+    .when('next_due', '<=', daysAfter(today, 30))
+    .then('due-30')
+    .when('next_due', '<=', daysAfter(today, 60))
+    .then('due-60')
+    .else('in-order')
+    .end();
+
+function countsOf(rows: readonly { readonly bucket: string; readonly count: number }[]): BucketCounts {
   const counts = new Map<string, number>(rows.map(({ bucket, count }) => [bucket, Number(count)]));
-  return Object.fromEntries(BUCKETS.map((bucket) => [bucket, counts.get(bucket) ?? 0])) as Record<Bucket, number>;
+  return { ...noCounts(), ...Object.fromEntries(BUCKETS.map((bucket) => [bucket, counts.get(bucket) ?? 0])) };
 }
 
 /** Every agency with somebody in the register, with how many are active there. */

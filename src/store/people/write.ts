@@ -60,6 +60,7 @@ const personRow = (desk: string, person: Person, remind_at: number | null): Pers
   version: person.version,
   state: canonicalize(person) ?? '',
   remind_at,
+  waiting: person.reports.some(({ state }) => state === 'waiting') ? 1 : 0,
 });
 
 export function postingRows(
@@ -136,6 +137,7 @@ async function upsertPeople(trx: Trx, rows: readonly PersonRow[]): Promise<void>
         version: ref('excluded.version'),
         state: ref('excluded.state'),
         remind_at: ref('excluded.remind_at'),
+        waiting: ref('excluded.waiting'),
       })),
     )
     .execute();

@@ -10,6 +10,8 @@ export type PersonRow = {
   readonly state: string;
   /** When to ask for reminders again, UTC milliseconds; null while none can come. */
   readonly remind_at: number | null;
+  /** 1 while a report of a course waits for the coordinator. */
+  readonly waiting: number;
 };
 
 /** What a person is found by: `user:U1`, `email:a@b.org`, `number:ORI/4711`, `name:ORI/jane doe`. */

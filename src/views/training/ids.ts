@@ -6,12 +6,26 @@ export const TRAINING = {
   decline: 'training-decline',
   snooze: 'training-snooze',
   calendar: 'training-calendar',
+  openDue: 'training-due',
+  openRoster: 'training-roster',
+  openReportShown: 'training-report-shown',
+  rosterFile: 'training-roster-file',
+  reportFile: 'training-report-file',
+  openPerson: 'training-person',
+  addPerson: 'training-person-add',
+  personStep: 'training-person-step',
+  openWaiting: 'training-waiting',
   openGuide: 'guide-open',
   tick: 'guide-tick',
   untick: 'guide-untick',
 } as const;
 
-export const TRAINING_FORM = { report: 'training-report', decline: 'training-decline' } as const;
+export const TRAINING_FORM = {
+  report: 'training-report',
+  decline: 'training-decline',
+  person: 'training-person-form',
+  personStep: 'training-person-step-form',
+} as const;
 
 export const REPORT_BLOCK = { course: 'course', completed: 'completed', proof: 'proof' } as const;
 export const DECLINE_BLOCK = 'because';

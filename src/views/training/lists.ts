@@ -1,6 +1,6 @@
 // Lists for the coordinator: who is due, the roster of an agency, the counts, the courses on offer.
 import type { Pack } from '../../policy/model.ts';
-import { BUCKET_TITLES, BUCKETS, type Bucket } from '../../training/bucket.ts';
+import { BUCKET_TITLES, type Bucket } from '../../training/bucket.ts';
 import type { Person } from '../../training/person.ts';
 import type { Message } from '../blocks.ts';
 import { context, header } from '../blocks.ts';
@@ -23,25 +23,16 @@ export function dueMessage(lines: readonly RosterLine[], days: number, pack: Pac
   return listMessage(title, lines.map(dueLine), pack);
 }
 
-export function rosterMessage(agency: string, lines: readonly RosterLine[], pack: Pack): Message {
-  return listMessage(`${agency}: ${lines.length} in the register`, lines.map(dueLine), pack);
-}
+/** One line of a roster. */
+export const rosterWords = ({ person, nextDue, bucket, active }: RosterLine): string =>
+  `*${foreign(person.name)}*\n${stateOf(bucket, active)}${nextDue === null ? '' : `, next due ${nextDue}`}`;
+
+const stateOf = (bucket: Bucket, active: boolean): string =>
+  active ? BUCKET_TITLES[bucket].toLowerCase() : 'deactivated or without access';
 
 function dueLine({ person, agency, nextDue, bucket, active }: RosterLine): string {
   const when = nextDue === null ? '' : `, next due ${nextDue}`;
-  const state = active ? BUCKET_TITLES[bucket].toLowerCase() : 'deactivated or without access';
-  return `• ${foreign(person.name)} (${escaped(agency)}): ${state}${when}`;
-}
-
-export function countsMessage(counts: Readonly<Record<Bucket, number>>, pack: Pack): Message {
-  const widest = Math.max(1, ...BUCKETS.map((bucket) => counts[bucket]));
-  const lines = BUCKETS.map((bucket) => {
-    const bar = '█'.repeat(Math.round((12 * counts[bucket]) / widest));
-    return `\`${bar.padEnd(12, '░')}\` ${BUCKET_TITLES[bucket]}: ${counts[bucket]}`;
-  });
-  const spoken = BUCKETS.map((bucket) => `${BUCKET_TITLES[bucket]}: ${counts[bucket]}`).join(', ');
-  const message = listMessage('Training report', lines, pack);
-  return { ...message, text: `Training report. ${spoken}.` };
+  return `• ${foreign(person.name)} (${escaped(agency)}): ${stateOf(bucket, active)}${when}`;
 }
 
 export function coursesMessage(pack: Pack): Message {

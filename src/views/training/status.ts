@@ -10,6 +10,7 @@ import { sectionsOf } from '../sections.ts';
 import { escaped, foreign } from '../words.ts';
 import { TRAINING } from './ids.ts';
 import { calendarButton } from './reminder.ts';
+import { reportBlocks, reportWords } from './waiting.ts';
 
 export type OwnTraining = { readonly person: Person; readonly statuses: readonly PersonStatus[]; readonly pack: Pack };
 
@@ -69,24 +70,10 @@ export const notInRegister: Message = {
   text: 'The register of this desk does not know you. A person without a date is not cleared. Ask your N-DEx coordinator (NAC) to add you.',
   blocks: sectionsOf([
     '*The register of this desk does not know you.*',
-    'A person who is not recorded is not cleared for N-DEx. Ask your N-DEx agency coordinator (NAC) to add you; he or she does it with `nac-desk training import`.',
+    'A person who is not recorded is not cleared for N-DEx. Ask your N-DEx agency coordinator (NAC) to add you; that is done in `/training roster`.',
   ]),
 };
 
-export function reportedMessage(
-  person: Pick<Person, 'name'>,
-  report: Pick<Report, 'course' | 'completed' | 'proof'>,
-  value: string,
-): Message {
-  const says = `${foreign(person.name)} reports ${escaped(courseTitle(report.course))} training, completed on ${report.completed}. Proof: ${foreign(report.proof)}.`;
-  return {
-    text: says,
-    blocks: [
-      ...sectionsOf([says]),
-      ...actions([
-        button({ id: TRAINING.confirm, text: 'Confirm the training', value, style: 'primary' }),
-        button({ id: TRAINING.decline, text: 'Decline with a reason', value }),
-      ]),
-    ],
-  };
+export function reportedMessage(person: Pick<Person, 'id' | 'name'>, report: Omit<Report, 'state'>): Message {
+  return { text: reportWords(person, report), blocks: reportBlocks(person, report, true) };
 }

@@ -1,0 +1,30 @@
+// Who has something due: by command, and by the button of the digest and of Home.
+import { deskRules, dueWithin } from '../../store/people/index.ts';
+import type { Message } from '../../views/blocks.ts';
+import { notice } from '../../views/notices.ts';
+import { TRAINING } from '../../views/training/ids.ts';
+import { dueMessage } from '../../views/training/lists.ts';
+import type { Deps } from '../deps.ts';
+import type { ClickHandler } from '../handlers.ts';
+import type { Person } from '../person.ts';
+import { showOver } from '../show-over.ts';
+import { may } from './may.ts';
+import { registerOf } from './place.ts';
+import { asModal, tellPrivately } from './tell.ts';
+
+export const STANDARD_DAYS = 60;
+
+export async function dueOf(person: Person, days: number, deps: Deps): Promise<Message> {
+  const { today } = await deskRules(registerOf(person, deps));
+  const lines = await dueWithin(deps.store.db, { desk: person.desk, within: days, today });
+  return dueMessage(lines, days, deps.policies.current.pack);
+}
+
+export const openDue: ClickHandler = {
+  id: TRAINING.openDue,
+  handle: async (click, deps) => {
+    const allowed = await may('board.read', click.person, deps);
+    if ('refused' in allowed) return tellPrivately(click, notice(allowed.refused));
+    await showOver(click, asModal(await dueOf(click.person, STANDARD_DAYS, deps), 'Who is due'));
+  },
+};
