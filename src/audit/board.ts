@@ -2,15 +2,7 @@
 import type { Clause } from '../policy/model.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { ITEMS } from './items/index.ts';
-import {
-  type AuditItem,
-  type BoardState,
-  type EvidenceLine,
-  type Found,
-  type Gap,
-  MENDS,
-  type MendId,
-} from './items/item.ts';
+import type { AuditItem, BoardState, EvidenceLine, Found, Gap } from './items/item.ts';
 
 export type BoardItem = {
   readonly number: number;
@@ -20,8 +12,6 @@ export type BoardItem = {
   readonly state: BoardState;
   readonly evidence: readonly EvidenceLine[];
   readonly gaps: readonly Gap[];
-  /** What mends a gap; null where nothing here can. */
-  readonly mend: { readonly id: MendId; readonly label: string } | null;
 };
 
 export const STATE_TITLES: Readonly<Record<BoardState, string>> = {
@@ -33,7 +23,7 @@ export const STATE_TITLES: Readonly<Record<BoardState, string>> = {
 
 export const auditBoard = (evidence: Evidence): readonly BoardItem[] => ITEMS.map((item) => boardItem(item, evidence));
 
-function boardItem({ number, title, clauses, mend, look }: AuditItem, evidence: Evidence): BoardItem {
+function boardItem({ number, title, clauses, look }: AuditItem, evidence: Evidence): BoardItem {
   const found = look(evidence);
   return {
     number,
@@ -42,7 +32,6 @@ function boardItem({ number, title, clauses, mend, look }: AuditItem, evidence: 
     state: stateOf(found, evidence),
     evidence: found.evidence,
     gaps: found.gaps,
-    mend: mend === null ? null : { id: mend, label: MENDS[mend] },
   };
 }
 

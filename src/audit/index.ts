@@ -6,7 +6,16 @@ export { trainingChartPng } from './chart-png.ts';
 export type { Evidence } from './evidence/evidence.ts';
 export { type AuditDesk, type AuditQuestion, gatherEvidence, PeriodError } from './evidence/gather.ts';
 export { stepsOf } from './evidence/steps.ts';
-export { type BoardState, type EvidenceLine, type Gap, MENDS, type MendId } from './items/item.ts';
+export {
+  type BoardState,
+  type EvidenceLine,
+  type Gap,
+  isRegisterMend,
+  MENDS,
+  type MendId,
+  REGISTER_MENDS,
+  type RegisterMend,
+} from './items/item.ts';
 export { type Look, recordLook } from './looks.ts';
 export { type Packet, type PacketQuestion, writePacket } from './packet/write.ts';
 export { type ZippedPacket, zippedPacket } from './packet/zipped.ts';

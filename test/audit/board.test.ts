@@ -45,10 +45,10 @@ describe.each(databases)('the audit board on $name', (database) => {
     });
     const { exigent } = await addCases(desk);
     const before = await board();
-    expect(before.filter(({ state }) => state === 'gap').map(({ number, mend }) => [number, mend?.id])).toEqual([
+    expect(before.filter(({ state }) => state === 'gap').map(({ number, gaps }) => [number, gaps[0]?.mend])).toEqual([
       [1, 'name-coordinator'],
       [4, 'record-grant'],
-      [5, 'open-cases'],
+      [5, 'open-case'],
       [11, 'record-training'],
       [16, 'record-agreement'],
     ]);
@@ -58,6 +58,9 @@ describe.each(databases)('the audit board on $name', (database) => {
         name: 'Late Example',
         says: `N-DEx data use training lapsed; it was to be repeated by 2026-01-10 (${AGENCY})`,
         since: '2026-01-10',
+        agency: AGENCY,
+        about: 'data-use',
+        mend: 'record-training',
       },
     ]);
     await nameAgency(desk, late);
@@ -101,6 +104,9 @@ describe.each(databases)('the audit board on $name', (database) => {
         name: null,
         says: 'its ninth character, Z, is not on the list; ask the CSO',
         since: null,
+        agency: 'CA019420Z',
+        about: null,
+        mend: 'correct-agency',
       },
     ]);
   });

@@ -9,7 +9,7 @@ import { ACTION, MODAL } from '../../src/views/ids.ts';
 import { TRAINING, TRAINING_FORM } from '../../src/views/training/ids.ts';
 
 /** Inputs, whose values come with the form. */
-const INPUTS: readonly string[] = [ACTION.answer, ACTION.channel, ACTION.words, CASE.owner, CASE.value];
+const INPUTS: readonly string[] = [ACTION.answer, ACTION.channel, ACTION.words, CASE.owner, CASE.value, AUDIT.person];
 
 /** Modals that are only looked at. */
 const WITHOUT_SUBMIT: readonly string[] = [MODAL.decision];

@@ -2,7 +2,7 @@
 import { checkOri } from '../../ori/index.ts';
 import { agreementFacts, newAgency } from '../../training/agency.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { type AuditItem, countLine, type Gap, line, recorded } from './item.ts';
+import { type AuditItem, countLine, type Gap, line, type MendId, recorded } from './item.ts';
 import { inGrace, inOrder, lateGaps, owes, withAccess } from './people.ts';
 
 /** Agencies with people who have access, and those the desk keeps a record of. */
@@ -13,19 +13,26 @@ function agenciesOf({ postings, agencies, period }: Evidence): readonly string[]
 
 const recordOf = ({ agencies }: Evidence, ori: string) => agencies.get(ori) ?? newAgency(ori);
 
-const agencyGap = (subject: string, says: string): Gap => ({ subject, name: null, says, since: null });
+const agencyGap = (ori: string, mend: MendId, says: string): Gap => ({
+  subject: ori,
+  name: null,
+  says,
+  since: null,
+  agency: ori,
+  about: null,
+  mend,
+});
 
 export const coordinator: AuditItem = {
   number: 1,
   title: 'A coordinator (NAC) in each agency',
   clauses: ['audit:1'],
-  mend: 'name-coordinator',
   look: (evidence) => {
     const agencies = agenciesOf(evidence);
     const without = agencies.filter((ori) => recordOf(evidence, ori).nac === null);
     return {
       evidence: [line('Agencies', agencies.length), line('With a coordinator', agencies.length - without.length)],
-      gaps: without.map((ori) => agencyGap(ori, 'no coordinator is named for this agency')),
+      gaps: without.map((ori) => agencyGap(ori, 'name-coordinator', 'no coordinator is named for this agency')),
     };
   },
 };
@@ -34,7 +41,6 @@ export const whoMayAccess: AuditItem = {
   number: 2,
   title: 'Access by listed agencies only',
   clauses: ['audit:2'],
-  mend: 'correct-agency',
   look: (evidence) => {
     const checks = agenciesOf(evidence).map((ori) => ({ ori, check: checkOri(ori, evidence.pack.ori) }));
     const of = (access: string) => checks.filter(({ check }) => check.access === access);
@@ -47,7 +53,11 @@ export const whoMayAccess: AuditItem = {
         recorded(evidence, 'ORI and access decisions recorded', 'decision.made'),
       ],
       gaps: unlisted.map(({ ori, check }) =>
-        agencyGap(ori, `its ninth character, ${check.ninth ?? 'none'}, is not on the list; ask the CSO`),
+        agencyGap(
+          ori,
+          'correct-agency',
+          `its ninth character, ${check.ninth ?? 'none'}, is not on the list; ask the CSO`,
+        ),
       ),
     };
   },
@@ -57,7 +67,6 @@ export const delegationAndChecks: AuditItem = {
   number: 3,
   title: 'Delegation, and record checks within 30 days',
   clauses: ['audit:3', 'audit:3.record-check'],
-  mend: 'record-check',
   look: (evidence) => ({
     evidence: [
       line(
@@ -76,7 +85,6 @@ export const purposes: AuditItem = {
   number: 4,
   title: 'Acceptable use: eight purposes, granted by the CSA',
   clauses: ['audit:4'],
-  mend: 'record-grant',
   look: (evidence) => {
     const agencies = agenciesOf(evidence);
     const without = agencies.filter((ori) => recordOf(evidence, ori).csaGranted === null);
@@ -86,7 +94,9 @@ export const purposes: AuditItem = {
         line('Agencies whose grant is recorded', agencies.length - without.length),
         ...asked.map(([purpose, count]) => countLine(evidence, `Decisions for the purpose “${purpose}”`, [count])),
       ],
-      gaps: without.map((ori) => agencyGap(ori, 'the day on which the CSA granted access is not recorded')),
+      gaps: without.map((ori) =>
+        agencyGap(ori, 'record-grant', 'the day on which the CSA granted access is not recorded'),
+      ),
     };
   },
 };
@@ -95,7 +105,6 @@ export const agreement: AuditItem = {
   number: 16,
   title: 'A signed user agreement',
   clauses: ['audit:16'],
-  mend: 'record-agreement',
   look: (evidence) => {
     const agencies = agenciesOf(evidence);
     const signed = agencies.filter((ori) => recordOf(evidence, ori).agreementSigned !== null);
@@ -112,7 +121,7 @@ export const agreement: AuditItem = {
 
 function agreementGaps(evidence: Evidence, ori: string): readonly Gap[] {
   const facts = agreementFacts(recordOf(evidence, ori));
-  if (facts.agreementSigned === null) return [agencyGap(ori, 'no signed agreement is recorded')];
+  if (facts.agreementSigned === null) return [agencyGap(ori, 'record-agreement', 'no signed agreement is recorded')];
   const wanting = [
     ...(facts.withCsaAuthority ? [] : ['that it is with the signatory authority of the CSA']),
     ...(facts.namesSystems ? [] : ['that it names the systems and services']),
@@ -120,5 +129,5 @@ function agreementGaps(evidence: Evidence, ori: string): readonly Gap[] {
   ];
   return wanting.length === 0
     ? []
-    : [agencyGap(ori, `the agreement is signed, but not recorded is ${wanting.join(', ')}`)];
+    : [agencyGap(ori, 'record-agreement', `the agreement is signed, but not recorded is ${wanting.join(', ')}`)];
 }

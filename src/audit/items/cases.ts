@@ -17,6 +17,9 @@ const caseGap = ({ zone }: Evidence, { id, openedAt }: CaseTrace, says: string):
   name: null,
   says,
   since: dayIn(zone, openedAt),
+  agency: null,
+  about: null,
+  mend: 'open-case',
 });
 
 const nothing = (found: Found, counted: readonly unknown[]): Found =>
@@ -26,7 +29,6 @@ export const permission: AuditItem = {
   number: 5,
   title: 'Advance permission with its terms, and verification; exigent use',
   clauses: ['audit:5.a', 'audit:5.b', 'audit:immediate-use', 'audit:documenting'],
-  mend: 'open-cases',
   look: (evidence) => {
     const requests = ofKind(evidence, 'permission');
     const exigent = ofKind(evidence, 'exigent');
@@ -80,7 +82,6 @@ export const releases: AuditItem = {
   number: 6,
   title: 'Releases of CHRI outside the primary agreement logged',
   clauses: ['audit:6'],
-  mend: 'review-releases',
   look: (evidence) => {
     const logged = ofKind(evidence, 'release');
     const gaps = logged.flatMap((trace) => {
@@ -103,7 +104,6 @@ export const storage: AuditItem = {
   number: 7,
   title: 'Safeguards for stored CHRI',
   clauses: ['audit:7'],
-  mend: null,
   look: (evidence) => ({
     evidence: [countLine(evidence, 'Decisions on keeping and disposing', outcomesOf(evidence, 'retain-dispose'))],
     gaps: [],
@@ -118,7 +118,6 @@ export const disposal: AuditItem = {
   number: 8,
   title: 'Media destroyed under the eyes of authorised personnel',
   clauses: ['audit:8'],
-  mend: 'witness-disposals',
   look: (evidence) => {
     const logged = ofKind(evidence, 'disposal');
     const waiting = logged.filter(
@@ -141,7 +140,6 @@ export const hits: AuditItem = {
   number: 9,
   title: 'NCIC hits confirmed before acting',
   clauses: ['audit:9', 'audit:9.confirming', 'audit:9.local-charges'],
-  mend: 'confirm-hits',
   look: (evidence) => {
     const opened = ofKind(evidence, 'hit');
     const asking = opened.filter(
@@ -165,7 +163,6 @@ export const locates: AuditItem = {
   number: 10,
   title: 'Locates placed after confirmation',
   clauses: ['audit:10', 'audit:10.exception'],
-  mend: 'confirm-hits',
   look: (evidence) => {
     const opened = ofKind(evidence, 'hit').filter(
       (trace) => has(trace, 'acted', 'located', 'record-kept') || trace.state === 'locate-owed',

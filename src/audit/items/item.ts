@@ -19,6 +19,12 @@ export type Gap = {
   readonly name: string | null;
   readonly says: string;
   readonly since: string | null;
+  /** Where it is about one agency: whose posting, or whose record. */
+  readonly agency: string | null;
+  /** The item of a due, the id of a report: what within the subject it is about. */
+  readonly about: string | null;
+  /** Null where nothing here can. */
+  readonly mend: MendId | null;
 };
 
 export type Found = {
@@ -27,29 +33,34 @@ export type Found = {
   readonly state?: BoardState;
 };
 
-/** What the button under an item does; the face knows how. */
-export const MENDS = {
+/** What mends a gap of the register; the face knows how. */
+export const REGISTER_MENDS = {
   'name-coordinator': 'Name the coordinator',
   'correct-agency': 'Correct the agency',
   'record-check': 'Record a check',
   'record-grant': 'Record the CSA’s grant',
-  'open-cases': 'Look at the open cases',
-  'review-releases': 'Review releases',
-  'witness-disposals': 'Settle disposals',
-  'confirm-hits': 'Look at the open hits',
   'record-training': 'Record training',
   'record-access': 'Record the kind of access',
   'affirm-proficiency': 'Affirm proficiency',
+  'settle-report': 'Settle the report',
   'record-agreement': 'Record the agreement',
 } as const;
+export type RegisterMend = keyof typeof REGISTER_MENDS;
+
+/** What mends a gap that a case is: the case itself, with the steps that whoever looks at it may take. */
+export const CASE_MENDS = { 'open-case': 'Open the case' } as const;
+export type CaseMend = keyof typeof CASE_MENDS;
+
+export const MENDS = { ...REGISTER_MENDS, ...CASE_MENDS } as const;
 export type MendId = keyof typeof MENDS;
+
+export const isRegisterMend = (id: string): id is RegisterMend => id in REGISTER_MENDS;
 
 export type AuditItem = {
   readonly number: number;
   readonly title: string;
   /** The first one is the item itself. */
   readonly clauses: readonly string[];
-  readonly mend: MendId | null;
   readonly look: (evidence: Evidence) => Found;
 };
 

@@ -3,7 +3,7 @@ import type { Due, DueItem } from '../../training/dues.ts';
 import { LATE } from '../../training/dues.ts';
 import { dueInWords } from '../../training/item-words.ts';
 import type { Evidence, PostingEvidence } from '../evidence/evidence.ts';
-import { type EvidenceLine, type Gap, line } from './item.ts';
+import { type EvidenceLine, type Gap, line, type MendId } from './item.ts';
 
 export type Owes = (due: Due) => boolean;
 
@@ -25,7 +25,15 @@ export const gapOf = ({ person, posting }: PostingEvidence, due: Due): Gap => ({
   name: person.name,
   says: `${dueInWords(due)} (${posting.agency})`,
   since: due.due,
+  agency: posting.agency,
+  about: due.item,
+  mend: mendOf(due.item),
 });
+
+function mendOf(item: DueItem): MendId {
+  if (item === 'access') return 'record-access';
+  return item === 'record-check' || item === 'assignment' ? 'record-check' : 'record-training';
+}
 
 /** How many of the people with access are in order in that. */
 export function inOrder({ postings }: Evidence, about: Owes, label: string): EvidenceLine {

@@ -8,7 +8,6 @@ export const dataUse: AuditItem = {
   number: 11,
   title: 'Data use training, before access and every two years',
   clauses: ['audit:11'],
-  mend: 'record-training',
   look: (evidence) => ({
     evidence: [withAccess(evidence), inOrder(evidence, owes('data-use'), 'Trained within the interval')],
     gaps: lateGaps(evidence, owes('data-use')),
@@ -19,7 +18,6 @@ export const securityAwareness: AuditItem = {
   number: 12,
   title: 'Security awareness, within six months and then every two years',
   clauses: ['audit:12'],
-  mend: 'record-training',
   look: (evidence) => ({
     evidence: [
       withAccess(evidence),
@@ -36,7 +34,6 @@ export const leveragedSystems: AuditItem = {
   number: 13,
   title: 'Training for leveraged systems',
   clauses: ['audit:13'],
-  mend: 'record-training',
   look: (evidence) => {
     const people = evidence.postings.filter(({ posting }) => posting.systems.length > 0).length;
     return {
@@ -54,7 +51,6 @@ export const everybodyTrained: AuditItem = {
   number: 14,
   title: 'Everybody with physical or logical access trained',
   clauses: ['audit:14'],
-  mend: 'record-access',
   look: (evidence) => {
     const with_ = (access: string) => evidence.postings.filter(({ posting }) => posting.access === access).length;
     return {
@@ -76,7 +72,6 @@ export const recordsOfTraining: AuditItem = {
   number: 15,
   title: 'Records of training and proficiency',
   clauses: ['audit:15'],
-  mend: 'affirm-proficiency',
   look: (evidence) => {
     const completions = peopleOf(evidence).flatMap((person) => person.completions);
     const affirmed = completions.filter(({ proficiency }) => proficiency === true);
@@ -96,7 +91,9 @@ const withoutProficiency = ({ postings, period }: Evidence): readonly Gap[] =>
     const last = lastCompletion(person, 'data-use', period.to);
     if (!last || last.proficiency === true) return [];
     const says = `proficiency is ${last.proficiency === false ? 'not affirmed' : 'not recorded'} for the data use training of ${last.completed} (${posting.agency})`;
-    return [{ subject: person.id, name: person.name, says, since: last.completed }];
+    const { id: subject, name } = person;
+    const { agency } = posting;
+    return [{ subject, name, says, since: last.completed, agency, about: last.completed, mend: 'affirm-proficiency' }];
   });
 
 /** Each once, however many agencies. */
@@ -106,10 +103,13 @@ const waitingReports = (evidence: Evidence): readonly Gap[] =>
   peopleOf(evidence).flatMap((person) =>
     person.reports
       .filter(({ state }) => state === 'waiting')
-      .map(({ completed }) => ({
+      .map(({ id, completed }) => ({
         subject: person.id,
         name: person.name,
         says: 'a self-report waits to be confirmed',
         since: completed,
+        agency: null,
+        about: id,
+        mend: 'settle-report' as const,
       })),
   );

@@ -1,9 +1,16 @@
 // Everything that the audit adds to the app beside its command.
 import type { ClickHandler, SubmissionHandler } from '../handlers.ts';
 import { auditBoardButton, auditItem } from './board.ts';
+import { mendButton, mended } from './mend/buttons.ts';
 import { packetAsked, packetButton } from './packet.ts';
 import { verifyLedger } from './verify.ts';
 
-export const auditClicks: readonly ClickHandler[] = [auditBoardButton, auditItem, packetButton, verifyLedger];
+export const auditClicks: readonly ClickHandler[] = [
+  auditBoardButton,
+  auditItem,
+  packetButton,
+  verifyLedger,
+  mendButton,
+];
 
-export const auditSubmissions: readonly SubmissionHandler[] = [packetAsked];
+export const auditSubmissions: readonly SubmissionHandler[] = [packetAsked, mended];

@@ -1,6 +1,5 @@
 // Reads what a form of a case says, input by input; what is not there is null, and casework says what that means.
 import type { Heard } from '../../casework/parties.ts';
-import { CASE } from '../../views/cases/ids.ts';
 import type { Chosen, Values } from '../handlers.ts';
 import { asTyped } from '../typed.ts';
 
@@ -21,7 +20,8 @@ export type Read = {
 };
 
 export function readForm(values: Values): Read {
-  const at = (block: string): Chosen => values[block]?.[CASE.value] ?? values[block]?.[CASE.owner] ?? {};
+  // A block holds one input, whatever it is called.
+  const at = (block: string): Chosen => Object.values(values[block] ?? {})[0] ?? {};
   const text = (block: string) => asTyped(at(block).value ?? '').trim();
   const one = (block: string) => at(block).selected_option?.value ?? null;
   const time = (block: string) => {

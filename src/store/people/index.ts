@@ -35,6 +35,7 @@ export {
 export { type GuideStepMark, type ProgressLine, progressOf, progressOfAll, tickStep, untickStep } from './guides.ts';
 export { importRoster, type RosterImport } from './import/import-roster.ts';
 export type { ImportProblem, ImportReport, ImportResult } from './import/report.ts';
+export { type Leaving, leaveAgency } from './leave-agency.ts';
 export { putInOutbox, reminderMayGo, TRAINING_REMINDER, trainingReminderMaker } from './outbox.ts';
 export {
   agenciesWithPeople,
@@ -45,6 +46,7 @@ export {
   dueWithin,
   findPerson,
   historyOf,
+  peopleNamed,
   peopleWaiting,
   personOfUser,
   type RosterLine,

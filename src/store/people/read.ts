@@ -1,10 +1,11 @@
 // Reads people, their history, rosters and who is due.
-import { expressionBuilder, type Kysely } from 'kysely';
+import { expressionBuilder, type Kysely, sql } from 'kysely';
 import { BUCKETS, type Bucket, bucketOf, daysAfter } from '../../training/bucket.ts';
 import { type BucketCounts, noCounts } from '../../training/digest.ts';
 import type { PastEvent, PersonEvent } from '../../training/events.ts';
 import type { Person } from '../../training/person.ts';
 import type { Tables } from '../tables/index.ts';
+import { sortName } from './keys.ts';
 
 type Reading = Pick<Kysely<Tables>, 'selectFrom'>;
 
@@ -40,6 +41,31 @@ export async function findPeople(
 }
 
 export const personOf = (state: string): Person => JSON.parse(state) as Person;
+
+/** People whose name holds the part, in order of their names; each once. */
+export async function peopleNamed(
+  db: Reading,
+  { desk, part, limit }: { readonly desk: string; readonly part: string; readonly limit: number },
+): Promise<readonly Person[]> {
+  // A backslash is what both databases are told to take for the escape.
+  const pattern = `%${sortName(part).replace(/[\\%_]/g, '\\$&')}%`;
+  const rows = await db
+    .selectFrom('postings')
+    .select(['person', 'sort_name'])
+    .distinct()
+    .where('desk', '=', desk)
+    .where(sql<boolean>`sort_name like ${pattern} escape '\\'`)
+    .orderBy('sort_name')
+    .orderBy('person')
+    .limit(limit)
+    .execute();
+  const people = await findPeople(
+    db,
+    desk,
+    rows.map(({ person }) => person),
+  );
+  return rows.flatMap(({ person }) => people.get(person) ?? []);
+}
 
 /** Everything that was ever recorded of a person, oldest first. */
 export async function historyOf(db: Reading, desk: string, person: string): Promise<readonly PastEvent[]> {

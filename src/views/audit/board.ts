@@ -1,9 +1,11 @@
 // The audit board by the sixteen items: how each stands, and one item with what it asks, what the desk has, and its gaps.
 import type { Clause, Pack } from '../../policy/model.ts';
 import { actions, type Block, button, context, header, type Modal, plain, section, sectionWith } from '../blocks.ts';
+import { CASE } from '../cases/ids.ts';
 import { sectionsOf, titled } from '../sections.ts';
 import { escaped, foreign } from '../words.ts';
 import { AUDIT } from './ids.ts';
+import { type MendTarget, writeTarget } from './mend-target.ts';
 
 export type BoardItem = {
   readonly number: number;
@@ -12,8 +14,13 @@ export type BoardItem = {
   readonly stands: string;
   readonly clauses: readonly Clause[];
   readonly evidence: readonly { readonly label: string; readonly count: number; readonly last: string | null }[];
-  readonly gaps: readonly { readonly name: string | null; readonly subject: string; readonly says: string }[];
-  readonly mend: { readonly label: string } | null;
+  readonly gaps: readonly BoardGap[];
+};
+
+export type BoardGap = Omit<MendTarget, 'mend' | 'item'> & {
+  readonly name: string | null;
+  readonly says: string;
+  readonly mend: { readonly id: string; readonly label: string; readonly what: 'register' | 'case' } | null;
 };
 
 /** `years`: how long records stay in the database. */
@@ -28,7 +35,7 @@ export function boardModal(board: readonly BoardItem[], years: number, pack: Pac
     ]),
     ...board.map((item) =>
       sectionWith(
-        `*${item.number}. ${escaped(item.title)}*\n${item.stands}${item.gaps.length > 0 ? `, ${item.gaps.length} gaps` : ''}`,
+        `*${item.number}. ${escaped(item.title)}*\n${item.stands}${item.gaps.length > 0 ? `, ${gapsCounted(item.gaps.length)}` : ''}`,
         button({ id: AUDIT.item, text: 'Look at the item', value: String(item.number) }),
       ),
     ),
@@ -39,10 +46,19 @@ export function boardModal(board: readonly BoardItem[], years: number, pack: Pac
   ]);
 }
 
+export const gapsCounted = (count: number): string => `${count} ${count === 1 ? 'gap' : 'gaps'}`;
+
 /** Gaps are told of people by name; nobody reads past this many. */
 const MOST_GAPS = 20;
 
-export function itemModal(item: BoardItem, pack: Pack): Modal {
+export type ItemView = {
+  readonly item: BoardItem;
+  /** Whether this person may change the register. */
+  readonly mends: 'register' | 'nothing';
+  readonly pack: Pack;
+};
+
+export function itemModal({ item, mends, pack }: ItemView): Modal {
   const more = item.gaps.length - MOST_GAPS;
   return modal(`Item ${item.number}`, [
     header(item.title),
@@ -54,19 +70,30 @@ export function itemModal(item: BoardItem, pack: Pack): Modal {
       'What the desk has',
       item.evidence.map(({ label, count, last }) => `• ${escaped(label)}: ${count}${last ? `, last ${last}` : ''}`),
     ),
-    ...titled(
-      'Gaps',
-      item.gaps.slice(0, MOST_GAPS).map((gap) => `• ${foreign(gapWords(gap), 300)}`),
-    ),
-    ...(more > 0 ? sectionsOf([`and ${more} more, all in the packet`]) : []),
-    ...(item.mend ? [context(`To mend it: ${escaped(item.mend.label)}.`)] : []),
-    ...actions([button({ id: AUDIT.board, text: 'Back to the board' })]),
+    ...titled('Gaps', item.gaps.length > 0 ? [`${item.gaps.length}`] : []),
+    ...item.gaps.slice(0, MOST_GAPS).map((gap) => gapSection(item, gap, mends)),
+    ...(more > 0
+      ? sectionsOf([`and ${more} more, which come up as these are mended; the packet has all of them`])
+      : []),
+    ...(mends === 'nothing' && item.gaps.some(({ mend }) => mend?.what === 'register') ? [context(NOT_YOURS)] : []),
+    ...actions([
+      button({ id: AUDIT.board, text: 'Back to the board' }),
+      button({ id: `${AUDIT.item}:again`, text: 'Look again', value: String(item.number) }),
+    ]),
     context(escaped(pack.header.banner)),
   ]);
 }
 
-function gapWords({ name, subject, says }: BoardItem['gaps'][number]): string {
-  return `${name ?? subject}: ${says}`;
+const NOT_YOURS = 'A coordinator or an administrator mends this.';
+
+function gapSection({ number }: BoardItem, gap: BoardGap, mends: ItemView['mends']): Block {
+  const { name, subject, says, agency, about, mend } = gap;
+  const words = `• ${foreign(`${name ?? subject}: ${says}`, 300)}`;
+  if (mend?.what === 'case')
+    return sectionWith(words, button({ id: `${CASE.open}:${subject}`, text: `Open ${subject}`, value: subject }));
+  if (mend === null || mends === 'nothing') return section(words);
+  const value = writeTarget({ mend: mend.id, item: number, subject, agency, about });
+  return sectionWith(words, button({ id: `${AUDIT.mend}:${mend.id}`, text: mend.label, value }));
 }
 
 function modal(title: string, blocks: Block[]): Modal {
