@@ -24,6 +24,7 @@ export { PRECEDENCE } from './merge/precedence.ts';
 export { isMistake, MISTAKES, type Mistake } from './mistake.ts';
 export { SEARCH_IS_FOR, saysNothingFound } from './search-is-for.ts';
 export { nameOfState, STATES, stateByWord } from './states.ts';
+export { type ContactEvent, markContact } from './stored/contact-events.ts';
 export { type ContactKey, readContact } from './stored/contact-rows.ts';
 export {
   type ContactOutcome,

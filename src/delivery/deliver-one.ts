@@ -13,6 +13,7 @@ import { claimMessage } from '../store/outbox/claim.ts';
 import { markDropped, markFailed, markSent, postpone, tryAgain, waitFor } from '../store/outbox/settle.ts';
 import type { OutboxRow } from '../store/tables/delivery.ts';
 import { compose } from './compose.ts';
+import { markDelivery } from './contact-marks.ts';
 import type { DeliveryDeps } from './deps.ts';
 import type { Message } from './message.ts';
 import { notSetUp, type Sent } from './ports.ts';
@@ -31,9 +32,25 @@ export async function deliverOne(deps: DeliveryDeps): Promise<boolean> {
     return true;
   }
   const message = await compose(deps, row);
-  if (message) await settle(deps, row, await attempt(deps, row, message));
+  if (message) await carry(deps, row, message);
   else await deps.store.transaction((trx) => markDropped(trx, row, nowOf(deps.store)));
   return true;
+}
+
+async function carry(deps: DeliveryDeps, row: OutboxRow, message: Message): Promise<void> {
+  const sent = await attempt(deps, row, message);
+  const settled = await settle(deps, row, sent);
+  const event = settled ? contactEvent(row, sent) : null;
+  if (!event) return;
+  await markDelivery(deps.store, row, event).catch((error: unknown) =>
+    deps.log.warn('what became of a notice could not be noted on the contact', row.id, error),
+  );
+}
+
+/** Slack that refuses says nothing about the directory's contact: who answers there is the desk's own grant. */
+function contactEvent({ channel }: OutboxRow, { kind }: Sent): Parameters<typeof markDelivery>[2] | null {
+  if (kind === 'sent') return { kind: 'reached', by: channel === 'email' ? 'email' : 'slack' };
+  return kind === 'impossible' && channel === 'email' ? { kind: 'bounced' } : null;
 }
 
 /** A reminder that an outage has carried into the night waits for the morning of who gets it. */
@@ -69,23 +86,32 @@ function send({ slack, email }: DeliveryDeps, row: OutboxRow, message: Message):
 
 const missing = async (channel: string): Promise<Sent> => notSetUp(channel);
 
-async function settle(deps: DeliveryDeps, row: OutboxRow, sent: Sent): Promise<void> {
+/** False where the message is still to be sent, or somebody else has settled it. */
+async function settle(deps: DeliveryDeps, row: OutboxRow, sent: Sent): Promise<boolean> {
   const now = nowOf(deps.store);
-  await deps.store.transaction(async (trx) => {
+  return deps.store.transaction(async (trx) => {
     switch (sent.kind) {
       case 'sent':
-        if (await markSent(trx, row, now, sent.id)) await tellCase(deps, trx, row, 'delivered');
-        return;
+        if (!(await markSent(trx, row, now, sent.id))) return false;
+        await tellCase(deps, trx, row, 'delivered');
+        return true;
       case 'wait':
-        return waitFor(trx, row, now, sent.milliseconds);
+        await waitFor(trx, row, now, sent.milliseconds);
+        return false;
       case 'impossible':
-        if (await markFailed(trx, row, now, sent.code)) await tellCase(deps, trx, row, 'failed');
-        return;
+        return failed(deps, trx, row, sent.code);
       case 'outage':
-        if (!isGivenUp(row, now)) return void (await tryAgain(trx, row, now + pause(row), sent.code));
-        if (await markFailed(trx, row, now, sent.code)) await tellCase(deps, trx, row, 'failed');
+        if (isGivenUp(row, now)) return failed(deps, trx, row, sent.code);
+        await tryAgain(trx, row, now + pause(row), sent.code);
+        return false;
     }
   });
+}
+
+async function failed(deps: DeliveryDeps, trx: Trx, row: OutboxRow, code: string): Promise<boolean> {
+  if (!(await markFailed(trx, row, nowOf(deps.store), code))) return false;
+  await tellCase(deps, trx, row, 'failed');
+  return true;
 }
 
 const nowOf = (store: Store): number => store.clock.now().getTime();

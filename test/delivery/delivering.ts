@@ -1,10 +1,11 @@
 // A desk with fake channels, whose workers a test runs by hand.
 
+import { contactsFollow } from '../../src/delivery/contact-marks.ts';
 import { deliverOne } from '../../src/delivery/deliver-one.ts';
 import type { DeliveryDeps } from '../../src/delivery/deps.ts';
 import { digestMaker, TEMPLATE, weeklyDigest } from '../../src/delivery/digest.ts';
 import { dueRound } from '../../src/delivery/due-worker.ts';
-import type { CaseDeps } from '../../src/store/cases/index.ts';
+import { type CaseDeps, casesOf } from '../../src/store/cases/index.ts';
 import type { TestDatabase } from '../store/databases.ts';
 import { openDesk, type TestDesk } from '../store/desk.ts';
 import { emailPort, type FakeChannel, fakeChannel, slackPort } from './channels.ts';
@@ -23,8 +24,15 @@ export type Delivering = TestDesk & {
   readonly warnings: unknown[][];
 };
 
-export async function openDelivering(database: TestDatabase): Promise<Delivering> {
+/** As it is put together for good: what steps say about owners' contacts is kept with them. */
+async function openFollowed(database: TestDatabase): Promise<TestDesk> {
   const desk = await openDesk(database);
+  const deps = { ...desk.deps, taken: contactsFollow(desk.store) };
+  return { ...desk, deps, cases: casesOf(deps) };
+}
+
+export async function openDelivering(database: TestDatabase): Promise<Delivering> {
+  const desk = await openFollowed(database);
   const now = () => desk.clock.now().getTime();
   const [slack, email] = [fakeChannel(), fakeChannel()];
   const warnings: unknown[][] = [];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changeContact, contactHistory } from '../../src/agencies/index.ts';
 import { deliverOne } from '../../src/delivery/deliver-one.ts';
 import { type ReplyServer, startReplyServer } from '../../src/delivery/reply/server.ts';
 import { formCheck, type ReplyClaims, readToken, signToken } from '../../src/delivery/reply/token.ts';
@@ -116,6 +117,19 @@ describe('the reply server', () => {
     expect(page).not.toContain('<script');
     expect(await find(id)).toEqual(before);
     expect(told).toBe(0);
+  });
+
+  it('an answer by the link says that the e-mail of the directory’s contact works', async () => {
+    const key = { desk: DESK_ID, ori: request.owner.ori };
+    const actor = { id: 'UCOORD', role: 'coordinator' } as const;
+    await changeContact(desk.store, { ...key, actor }, { email: request.contact.email });
+    const { path } = await notified();
+    await post(path, [['check', await checkOf(path)]]);
+    expect((await contactHistory(desk.store, key)).at(-1)).toMatchObject({
+      kind: 'agency-contact.answered',
+      actor: { id: expect.stringMatching(/^mail:/), role: 'owner-contact' },
+      data: { by: 'email' },
+    });
   });
 
   it('takes a grant as requested with verification, once', async () => {

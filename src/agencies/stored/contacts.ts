@@ -3,6 +3,7 @@ import type { LedgerRecord, Store } from '../../store/index.ts';
 import { checkWays, type WayProblem } from '../contacts/check-ways.ts';
 import { type Contact, type ContactWay, type ContactWays, NO_WAYS, sameWays } from '../contacts/contact.ts';
 import { standingOf } from '../contacts/standing.ts';
+import { type ContactEvent, type MarkOutcome, markContact } from './contact-events.ts';
 import {
   type ContactChange,
   type ContactKey,
@@ -16,9 +17,8 @@ import {
 import { desksSeenBy } from './desks.ts';
 
 export type ContactOutcome =
-  | { readonly kind: 'changed'; readonly contact: Contact }
+  | MarkOutcome
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'no-contact' }
   | { readonly kind: 'refused'; readonly problems: readonly WayProblem[] };
 
 export type TypedWays = Readonly<Partial<Record<keyof ContactWays, string | null>>>;
@@ -46,61 +46,23 @@ export async function changeContact(store: Store, change: ContactChange, typed: 
 }
 
 /** Somebody made sure that it is right. */
-export const confirmContact = (store: Store, change: ContactChange) =>
-  step(store, change, 'agency-contact.confirmed', {}, (contact, at) => ({
-    ...contact,
-    confirmedAt: at,
-    confirmedBy: change.actor.id,
-  }));
+export const confirmContact = (store: Store, change: ContactChange) => marked(store, change, { kind: 'confirmed' });
 
 /** A message got through by this way; nobody has answered yet. */
 export const contactReached = (store: Store, change: ContactChange, by: ContactWay) =>
-  step(store, change, 'agency-contact.reached', { by }, (contact, at) => ({
-    ...contact,
-    reachedAt: at,
-    reachedBy: by,
-  }));
+  marked(store, change, { kind: 'reached', by });
 
 export const contactAnswered = (store: Store, change: ContactChange, by: ContactWay) =>
-  step(store, change, 'agency-contact.answered', { by }, (contact, at) => ({
-    ...contact,
-    reachedAt: at,
-    reachedBy: by,
-    answeredAt: at,
-    unansweredSince: null,
-    unansweredCount: 0,
-    bouncedAt: by === 'email' ? null : contact.bouncedAt,
-  }));
+  marked(store, change, { kind: 'answered', by });
 
 /** A notice was not answered in time. */
-export const contactUnanswered = (store: Store, change: ContactChange) =>
-  step(store, change, 'agency-contact.unanswered', {}, (contact, at) => ({
-    ...contact,
-    unansweredSince: contact.unansweredSince ?? at,
-    unansweredCount: contact.unansweredCount + 1,
-  }));
+export const contactUnanswered = (store: Store, change: ContactChange) => marked(store, change, { kind: 'unanswered' });
 
 /** The mail server of the agency sent something back. */
-export const emailBounced = (store: Store, change: ContactChange) =>
-  step(store, change, 'agency-contact.bounced', {}, (contact, at) => ({ ...contact, bouncedAt: at }));
+export const emailBounced = (store: Store, change: ContactChange) => marked(store, change, { kind: 'bounced' });
 
-async function step(
-  store: Store,
-  change: ContactChange,
-  kind: string,
-  data: Readonly<Record<string, string>>,
-  next: (contact: Contact, at: number) => Contact,
-): Promise<ContactOutcome> {
-  const { desk, ori, actor } = change;
-  return store.transaction(async (trx) => {
-    const before = await readContact(trx, change);
-    if (before === undefined) return { kind: 'no-contact' };
-    const contact = next(before, store.clock.now().getTime());
-    await writeContact(trx, desk, contact);
-    await store.ledger.append(trx, { desk, actor, kind, subject: contactSubject(ori), data: { ori, ...data } });
-    return { kind: 'changed', contact };
-  });
-}
+const marked = (store: Store, change: ContactChange, event: ContactEvent): Promise<MarkOutcome> =>
+  store.transaction((trx) => markContact(trx, store, change, event));
 
 /** All that was recorded about the contact, oldest first. */
 export const contactHistory = (store: Store, { desk, ori }: ContactKey): Promise<readonly LedgerRecord[]> =>

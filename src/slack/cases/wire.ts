@@ -1,6 +1,7 @@
 // Puts casework together: the cases, the workers that send, remind and keep cards up to date, and the server of reply links.
 import type { webApi } from '@slack/bolt';
 import type { Clock } from '../../clock.ts';
+import { contactsFollow } from '../../delivery/contact-marks.ts';
 import { TEMPLATE as DIGEST_TEMPLATE, digestMaker, weeklyDigest } from '../../delivery/digest.ts';
 import { startDueWork } from '../../delivery/due-worker.ts';
 import { mailer } from '../../delivery/email/mailer.ts';
@@ -64,7 +65,12 @@ export type CaseworkRunning = {
 export function caseworkOf(options: CaseworkOptions): CaseworkRunning {
   const { store, policies, log, replies } = options;
   const vocabulary = () => vocabularyOf(policies.current.pack);
-  const deps = { store, vocabulary, packRevision: () => policies.current.pack.revision };
+  const deps = {
+    store,
+    vocabulary,
+    packRevision: () => policies.current.pack.revision,
+    taken: contactsFollow(store),
+  };
   const cases = casesOf(deps);
   const planned = new Set<string>();
   let workers: readonly Worker[] = [];

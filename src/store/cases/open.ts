@@ -39,7 +39,7 @@ async function open(trx: Transaction<Tables>, deps: CaseDeps, request: OpenReque
   }
   const opened = { ...step, next: { ...step.next, version: 1 } };
   await insertCase(trx, opened.next, at);
-  return finish(trx, deps, opened, context);
+  return finish(trx, deps, { step: opened, before: null, context });
 }
 
 async function freeId(trx: Transaction<Tables>, desk: string, kind: CaseKind): Promise<string> {

@@ -28,7 +28,7 @@ export async function takeStep(trx: Trx, deps: CaseDeps, { it, event, context }:
   }
   const taken = { ...step, next: { ...step.next, version: it.version + 1 } };
   if (!(await updateCase(trx, it, taken.next, context.at))) return stale(it);
-  return finish(trx, deps, taken, context);
+  return finish(trx, deps, { step: taken, before: it, context });
 }
 
 export const stale = (it: Case): CaseOutcome => ({
@@ -37,17 +37,20 @@ export const stale = (it: Case): CaseOutcome => ({
   sentence: `This has changed since you saw it, at ${isoOf(it.changedAt)}. Look again before you decide.`,
 });
 
+export type Finishing = {
+  readonly step: Stepped<Case, PermissionEvent>;
+  /** Null for a case that is opened. */
+  readonly before: Case | null;
+  readonly context: Context;
+};
+
 /** What follows once the case itself is written. The ledger comes last: its lock makes other steps of the desk wait. */
-export async function finish(
-  trx: Trx,
-  deps: CaseDeps,
-  step: Stepped<Case, PermissionEvent>,
-  context: Context,
-): Promise<CaseOutcome> {
+export async function finish(trx: Trx, deps: CaseDeps, { step, before, context }: Finishing): Promise<CaseOutcome> {
   const { next } = step;
   for (const { caseId, event } of step.further) await bringAlong(trx, deps, { next, caseId, event, context });
   const lost = await enqueue(trx, step.notices, { case: next, settings: context.settings, at: context.at });
   const nobodyFor = lost.map(({ template }) => template);
+  await deps.taken?.(trx, { before, next, kind: step.record.kind, doer: context.doer, as: step.as });
   const record = await deps.store.ledger.append(trx, {
     desk: next.desk,
     actor: { id: context.doer.id, role: step.as },

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { directoryOf, starterDirectory } from '../../../src/agencies/index.ts';
 import { HARBOR } from '../../../src/start/local-play.ts';
 import type { Actor } from '../../../src/workspace/index.ts';
-import { REQUEST } from '../cases/asking.ts';
+import { askOwner, REQUEST } from '../cases/asking.ts';
 import { fillIn, type Play, press, startPlay } from '../cases/play.ts';
 import { people, startTestDesk } from '../desk.ts';
 import { aloud, buttonOf, read } from '../words.ts';
@@ -218,6 +218,19 @@ describe('a mistake of the directory', () => {
     await press(auditor, await card(auditor), 'Report a mistake');
     await auditor.untilView((view) => aloud(view).includes('you change nothing'));
     expect((await play.ledger('desk.refused')).at(-1)).toMatchObject({ subject: 'mistake.report' });
+  });
+});
+
+describe('what becomes of a notice', () => {
+  it('stands on the card: how the contact was last reached, and that it answered', async () => {
+    const { officer, owner } = play;
+    const asked = await askOwner(play, 'HC-2026-200');
+    await expect.poll(() => play.ledger('agency-contact.reached')).not.toHaveLength(0);
+    expect(aloud(await card(officer))).toMatch(/Reached by (?:Slack|e-mail) on 2026-\d\d-\d\d; no answer yet\./);
+    await press(owner, asked.card, 'Grant as requested');
+    await owner.untilDm(({ ts, blocks }) => ts === asked.card.ts && JSON.stringify(blocks).includes('Verify'));
+    await officer.closeView({ all: true });
+    expect(aloud(await card(officer))).toMatch(/Reached by Slack on .*; answered on 2026-\d\d-\d\d\./);
   });
 });
 
