@@ -14,7 +14,7 @@ const KNOWN = new Set(['cli/which-desk.ts workspace/seeds.ts']);
 
 /** Of Node's own modules a pure folder may use what only computes. */
 const PURE_MODULES = new Set(['node:crypto', 'node:util', 'node:zlib']);
-const PURE_PACKAGES = new Set(['zod', 'yaml', 'luxon', 'fuse.js']);
+const PURE_PACKAGES = new Set(['zod', 'yaml', 'luxon']);
 const IMPURE_WORDS = [
   /\bDate\.now\(/,
   /\bnew Date\(\)/,
