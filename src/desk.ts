@@ -17,6 +17,7 @@ import type { Deps } from './slack/deps.ts';
 import { directoriesOf } from './slack/directories.ts';
 import { type InFlight, registerListeners } from './slack/index.ts';
 import { type Listening, listen } from './slack/listen.ts';
+import { trainingHomeSections } from './slack/training/home.ts';
 import { standingRegister } from './slack/training/standing.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
 import { openStore, type Store } from './store/index.ts';
@@ -118,7 +119,7 @@ function depsOf({ connection, apiUrl, clock, log, instead }: DeskOptions, made: 
     directories: directoriesOf(made.store),
     nextSteps: caseNextSteps,
     registers: [standingRegister(made)],
-    homeSections: caseHomeSections,
+    homeSections: [...caseHomeSections, ...trainingHomeSections],
     formKey: keyOf('forms', connection),
     patience: PATIENCE_MS,
     ...instead,

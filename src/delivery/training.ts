@@ -31,7 +31,6 @@ const PAUSE_MS = 60_000;
 
 /** Looks in every desk whose reminders have come due; several replicas may, and none sends one twice. */
 export function startTrainingReminders({ store, policies }: Parts, queued: () => void, log: Log): Loop {
-  let reckonedFor: string | null = null;
   const planned = new Set<string>();
   const round = async (): Promise<boolean> => {
     const { pack } = policies.current;
@@ -40,11 +39,10 @@ export function startTrainingReminders({ store, policies }: Parts, queued: () =>
       // A desk whose register came by the command line has no case that would plan its digest.
       if (!planned.has(desk)) await planOnce(store, desk, trainingDigest);
       planned.add(desk);
-      // A pack with other intervals makes other dues of the same register.
-      if (pack.revision !== reckonedFor) await refreshDues({ store, desk, pack });
+      // A pack or a profile with other intervals makes other dues of the same register; cheap while neither changed.
+      await refreshDues({ store, desk, pack });
       sent += await sendDueReminders({ place: { store, desk, pack }, put: putInOutbox });
     }
-    reckonedFor = pack.revision;
     if (sent > 0) queued();
     return sent > 0;
   };

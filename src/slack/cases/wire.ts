@@ -24,8 +24,10 @@ import { vocabularyOf } from '../../policy/case-vocabulary.ts';
 import { casesOf } from '../../store/cases/index.ts';
 import type { Store } from '../../store/index.ts';
 import { planOnce } from '../../store/schedules.ts';
+import type { OutboxRow } from '../../store/tables/delivery.ts';
 import { digestNotice } from '../training/digest-notice.ts';
 import { startDigestUpdates } from '../training/digest-updates.ts';
+import { type Learning, learnZone } from '../training/learn-zone.ts';
 import { reminderNotice } from '../training/reminder-notice.ts';
 import type { Casework } from './casework.ts';
 import { noticePort } from './notice-port.ts';
@@ -120,7 +122,7 @@ function startWorkers(
       [REMINDER_TEMPLATE]: reminderMaker({ store, policies }),
       [TRAINING_DIGEST_TEMPLATE]: trainingDigestMaker({ store, policies }),
     },
-    waits: { [REMINDER_TEMPLATE]: reminderWaits({ store, policies }) },
+    waits: { [REMINDER_TEMPLATE]: inTheirHours(drawing, reminderWaits({ store, policies })) },
     log,
   };
   return [
@@ -131,6 +133,14 @@ function startWorkers(
     startDigestUpdates({ store, placeOf, client, log, tokenOf }),
   ];
 }
+
+/** The person's own zone is asked for first: 8 in the morning here may be 3 at night there. */
+const inTheirHours =
+  (learning: Learning, mayGo: ReturnType<typeof reminderWaits>) =>
+  async (row: OutboxRow): Promise<number> => {
+    if (row.channel === 'slack') await learnZone(learning, row.desk, row.address);
+    return mayGo(row);
+  };
 
 const othersOf = (placeOf: Parameters<typeof digestNotice>[0]): OtherNotices => ({
   [REMINDER_TEMPLATE]: reminderNotice,

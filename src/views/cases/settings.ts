@@ -1,11 +1,12 @@
 // The settings of the desk: what each says in a line, and one small form a setting, its values typed as people say them.
 import type { Interval } from '../../casework/instant.ts';
+import type { Choice } from '../../casework/vocabulary.ts';
 import { AGENCY } from '../agencies/ids.ts';
-import { actions, button, context, type Modal, plain, section, sectionWith } from '../blocks.ts';
+import { actions, button, context, type Input, type Modal, plain, section, sectionWith } from '../blocks.ts';
 import { escaped } from '../words.ts';
 import { caseForm } from './form.ts';
 import { CASE, CASE_FORM } from './ids.ts';
-import { textInput } from './inputs.ts';
+import { selectInput, textInput } from './inputs.ts';
 
 /** One value of a setting, by where it stands in it. */
 export type SettingField = {
@@ -13,7 +14,9 @@ export type SettingField = {
   readonly label: string;
   readonly hint?: string;
   /** How the value is typed and read. */
-  readonly as: 'number' | 'text' | 'interval' | 'ladder' | 'days' | 'or-nothing';
+  readonly as: 'number' | 'text' | 'interval' | 'ladder' | 'days' | 'or-nothing' | 'choice';
+  /** For a choice: ids are the values as JSON. */
+  readonly choices?: readonly Choice[];
 };
 
 export type SettingShown = {
@@ -33,7 +36,7 @@ export function settingsModal(settings: readonly (SettingShown & { readonly valu
     blocks: [
       ...settings.map(({ key, title, fields, value }) =>
         sectionWith(
-          `*${escaped(title)}*\n${fields.map((field) => `${escaped(field.label)}: ${escaped(typed(at(value, field.path), field.as) || 'none')}`).join('\n')}`,
+          `*${escaped(title)}*\n${fields.map((field) => `${escaped(field.label)}: ${escaped(shownAs(field, at(value, field.path)) || 'none')}`).join('\n')}`,
           button({ id: `${CASE.settingsChange}:${key}`, text: 'Change', value: key }),
         ),
       ),
@@ -61,17 +64,23 @@ export const settingForm = ({ key, title, fields }: SettingShown, value: Value):
     submit: 'Save',
     metadata: key,
     says: title,
-    inputs: fields.map((field) =>
-      textInput({
-        block: blockOf(field),
-        label: field.label,
-        initial: typed(at(value, field.path), field.as),
-        longest: 300,
-        ...(field.hint === undefined ? {} : { hint: field.hint }),
-        ...(field.as === 'or-nothing' ? { optional: true } : {}),
-      }),
-    ),
+    inputs: fields.map((field) => inputOf(field, at(value, field.path))),
   });
+
+function inputOf(field: SettingField, value: Value): Input {
+  const named = {
+    block: blockOf(field),
+    label: field.label,
+    ...(field.hint === undefined ? {} : { hint: field.hint }),
+    ...(field.as === 'or-nothing' ? { optional: true as const } : {}),
+  };
+  if (field.as === 'choice') return selectInput(named, field.choices ?? [], typed(value, 'choice'));
+  return textInput({ ...named, initial: typed(value, field.as), longest: 300 });
+}
+
+/** As it is shown: a choice by its words. */
+const shownAs = ({ as, choices }: SettingField, value: Value): string =>
+  choices?.find(({ id }) => id === typed(value, as))?.label ?? typed(value, as);
 
 export const blockOf = ({ path }: SettingField): string => `setting.${path.join('.')}`;
 
@@ -88,6 +97,8 @@ export function typed(value: Value, as: SettingField['as']): string {
       return value === null || value === undefined ? '' : String(value);
     case 'days':
       return (value as readonly number[]).join(' ');
+    case 'choice':
+      return JSON.stringify(value ?? null);
     case 'interval':
       return intervalTyped(value as Interval);
     case 'ladder':
@@ -111,6 +122,8 @@ export function readTyped(text: string, as: SettingField['as']): Value {
       return text === '' ? null : text;
     case 'days':
       return text.split(/[\s,]+/).map(Number);
+    case 'choice':
+      return JSON.parse(text);
     case 'interval':
       return readInterval(text);
     case 'ladder':

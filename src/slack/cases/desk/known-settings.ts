@@ -1,7 +1,9 @@
 // The settings that a desk can change in Slack, with the words their values are called by.
 import { CONTACT_STALE_AFTER_DAYS } from '../../../agencies/index.ts';
 import { RETENTION_YEARS } from '../../../audit/index.ts';
+import type { Choice } from '../../../casework/vocabulary.ts';
 import { DIGEST } from '../../../delivery/digest.ts';
+import type { Pack } from '../../../policy/model.ts';
 import {
   DISPOSAL,
   EXIGENT,
@@ -12,6 +14,7 @@ import {
   WORKING_HOURS,
   ZONE,
 } from '../../../store/cases/settings.ts';
+import { DIGEST_NAMES, TRAINING_PROFILE, REMINDERS as TRAINING_REMINDERS } from '../../../store/people/index.ts';
 import type { SettingDefinition } from '../../../store/settings.ts';
 import type { SettingField, SettingShown } from '../../../views/cases/settings.ts';
 
@@ -32,7 +35,7 @@ const interval = (label: string, ...path: string[]): SettingField => ({ label, p
 
 const LADDER = 'Minutes and who is told: user, coordinator, csa-officer. Rungs are parted by commas.';
 
-export const KNOWN_SETTINGS: readonly KnownSetting[] = [
+const OF_THE_DESK: readonly KnownSetting[] = [
   known(EXIGENT as never, 'Exigent notices', [
     { path: ['ladder'], label: 'Reminders until somebody acknowledges', hint: LADDER, as: 'ladder' },
     number('Afterwards again every (minutes)', 'repeatMinutes'),
@@ -73,4 +76,48 @@ export const KNOWN_SETTINGS: readonly KnownSetting[] = [
     text('Time', 'time'),
     { path: ['channel'], label: 'Channel id; empty: to each coordinator', as: 'or-nothing' },
   ]),
+];
+
+const choice = (value: unknown, label: string): Choice => ({ id: JSON.stringify(value), label });
+
+const trainingProfile = ({ profile, profiles }: Pack): KnownSetting =>
+  known(TRAINING_PROFILE as never, 'Training: how often', [
+    {
+      path: [],
+      label: 'Intervals',
+      as: 'choice',
+      choices: [
+        choice(null, `As the pack says (${profile})`),
+        ...[...profiles.values()].map(({ id, title }) => choice(id, `${id}: ${title}`)),
+      ],
+      hint: 'Due days of everybody are reckoned anew. Security Policy 6.0 asks for training before access and every year.',
+    },
+  ]);
+
+const trainingReminders = known(TRAINING_REMINDERS as never, 'Training: reminders', [
+  { path: ['before'], label: 'Days before it is due', as: 'days', hint: 'Such as 60 30 7 1.' },
+  number('Overdue: again every (days)', 'overdueEveryDays'),
+  number('About one due day at most (messages)', 'atMost'),
+  number('Put off for at most (days)', 'snoozeAtMostDays'),
+  text('From (in the person’s own time zone)', 'workingHours', 'from'),
+  text('To', 'workingHours', 'to'),
+  { path: ['workingHours', 'days'], label: 'Days (1 is Monday, 7 is Sunday)', as: 'days' },
+  text('Time zone of people whose own nobody knows', 'zone'),
+]);
+
+const digestNames = known(DIGEST_NAMES as never, 'Training: weekly digest', [
+  {
+    path: [],
+    label: 'Names people who are late or soon due',
+    as: 'choice',
+    choices: [choice(true, 'Yes'), choice(false, 'No, counts alone')],
+  },
+]);
+
+/** The profiles are those of the pack that runs. */
+export const knownSettings = (pack: Pack): readonly KnownSetting[] => [
+  ...OF_THE_DESK,
+  trainingProfile(pack),
+  trainingReminders,
+  digestNames,
 ];
