@@ -1,6 +1,7 @@
 // Counts the reminders of each kind in a case and says when the next one may go out, if one may.
 import { after, type Instant, type Interval } from './instant.ts';
 import { type CaseSettings, zoneOf } from './settings.ts';
+import { type Refused, refused } from './step.ts';
 import { withinWorkingHours } from './working-hours.ts';
 
 export type Reminded = {
@@ -22,14 +23,29 @@ export const countReminder = (reminders: Reminders, kind: string, at: Instant): 
   return { ...reminders, [kind]: { ...before, sent: before.sent + 1, lastAt: at, snoozedUntil: null } };
 };
 
-export const snooze = (reminders: Reminders, kind: string, until: Instant): Reminders => ({
-  ...reminders,
-  [kind]: { ...reminded(reminders, kind), snoozedUntil: until },
+type Reminding = { readonly reminders: Reminders };
+type Put<It> = { readonly kind: 'change'; readonly next: It; readonly verb: string };
+
+/** "Not now": the same in every kind of case. */
+export const snoozed = <It extends Reminding>(
+  it: It,
+  { reminder, until }: { readonly reminder: string; readonly until: Instant },
+  at: Instant,
+): Put<It> | Refused =>
+  until <= at
+    ? refused('invalid', 'Choose a time that is still to come.')
+    : { kind: 'change', next: having(it, reminder, { snoozedUntil: until }), verb: 'snoozed' };
+
+/** "No more of these": the same in every kind of case. */
+export const stopped = <It extends Reminding>(it: It, reminder: string): Put<It> => ({
+  kind: 'change',
+  next: having(it, reminder, { done: true }),
+  verb: 'reminders-stopped',
 });
 
-export const stopReminding = (reminders: Reminders, kind: string): Reminders => ({
-  ...reminders,
-  [kind]: { ...reminded(reminders, kind), done: true },
+const having = <It extends Reminding>(it: It, kind: string, change: Partial<Reminded>): It => ({
+  ...it,
+  reminders: { ...it.reminders, [kind]: { ...reminded(it.reminders, kind), ...change } },
 });
 
 export const mayRemind = (reminders: Reminders, kind: string, settings: CaseSettings): boolean => {

@@ -1,7 +1,7 @@
 // One pass over the ledger up to the end of a period: counts by kind, decisions by outcome and purpose, cases.
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { LedgerRecord, Tables } from '../../store/index.ts';
+import { ledgerPages } from '../../store/ledger/pages.ts';
 import { recordOf } from '../../store/ledger/record.ts';
 import { LOOK_KINDS } from '../looks.ts';
 import type { Period } from '../period.ts';
@@ -9,8 +9,6 @@ import { type CaseTrace, caseKindOf, isClosed, traceAfter } from './case-trace.t
 import type { KindCount } from './evidence.ts';
 
 type Reading = Pick<Kysely<Tables>, 'selectFrom'>;
-
-const PAGE = 500;
 
 export type LedgerEvidence = {
   readonly kinds: ReadonlyMap<string, KindCount>;
@@ -48,29 +46,12 @@ export async function ledgerThen(
   },
 ): Promise<LedgerEvidence> {
   const gathered = new Gathering(period);
-  for (let after = 0; after < last; ) {
-    const rows = await page(db, desk, after, last);
+  for await (const rows of ledgerPages(db, { desk, after: 0, last })) {
     for (const row of rows) gathered.take(recordOf(row));
-    // SQLite answers without giving anybody else a turn: what waits for an acknowledgement must not wait for the whole ledger.
-    await breathe();
     await onRecord?.();
-    const end = rows.at(-1);
-    if (!end) break;
-    after = Number(end.sequence);
   }
   return gathered.evidence();
 }
-
-const page = (db: Reading, desk: string, after: number, last: number) =>
-  db
-    .selectFrom('ledger')
-    .selectAll()
-    .where('desk', '=', desk)
-    .where('sequence', '>', after)
-    .where('sequence', '<=', last)
-    .orderBy('sequence')
-    .limit(PAGE)
-    .execute();
 
 class Gathering {
   readonly #period: Period;

@@ -6,7 +6,7 @@ import { HOUR, type Instant } from '../instant.ts';
 import type { JsonObject } from '../json.ts';
 import type { Addressee, Notice } from '../notice.ts';
 import { begin, type Opening } from '../opening.ts';
-import { countReminder, nextReminder, snooze, stopReminding } from '../reminders.ts';
+import { countReminder, nextReminder, snoozed, stopped } from '../reminders.ts';
 import type { CaseSettings } from '../settings.ts';
 import { type Context, invalid, type Refused, refused, type Step, type Stepped } from '../step.ts';
 import { has } from '../vocabulary.ts';
@@ -90,18 +90,9 @@ function changeBy(it: DisposalCase, event: DisposalEvent, { at, doer, settings }
       return { kind: 'change', next: { ...it, state: 'logged', confirmed: { by: doer.id, at } }, verb };
     }
     case 'snooze':
-      if (event.until <= at) return refused('invalid', 'Choose a time that is still to come.');
-      return {
-        kind: 'change',
-        next: { ...it, reminders: snooze(it.reminders, 'witness', event.until) },
-        verb: 'snoozed',
-      };
+      return snoozed(it, { reminder: 'witness', until: event.until }, at);
     case 'done':
-      return {
-        kind: 'change',
-        next: { ...it, reminders: stopReminding(it.reminders, 'witness') },
-        verb: 'reminders-stopped',
-      };
+      return stopped(it, 'witness');
     case 'due':
       return takeTime(it, at, settings);
   }

@@ -1,8 +1,8 @@
 // What is owed after an exigent use: verification, permission for any further use, the coordinator's review.
 import { heardProblem } from '../check-parties.ts';
 import { guardTexts, heardText } from '../free-text.ts';
-import { snooze, stopReminding } from '../reminders.ts';
-import { invalid, refused } from '../step.ts';
+import { snoozed, stopped } from '../reminders.ts';
+import { invalid } from '../step.ts';
 import { arePoints } from '../verification.ts';
 import { REVIEW_FINDINGS } from './case.ts';
 import type { Changing } from './change.ts';
@@ -32,13 +32,6 @@ export const review: Changing<'review'> = (it, { finding }, { at, doer }) =>
     verb: 'reviewed',
   };
 
-export const snoozed: Changing<'snooze'> = (it, { reminder, until }, { at }) =>
-  until <= at
-    ? refused('invalid', 'Choose a time that is still to come.')
-    : { kind: 'change', next: { ...it, reminders: snooze(it.reminders, reminder, until) }, verb: 'snoozed' };
+export const snooze: Changing<'snooze'> = (it, event, { at }) => snoozed(it, event, at);
 
-export const done: Changing<'done'> = (it, { reminder }) => ({
-  kind: 'change',
-  next: { ...it, reminders: stopReminding(it.reminders, reminder) },
-  verb: 'reminders-stopped',
-});
+export const done: Changing<'done'> = (it, { reminder }) => stopped(it, reminder);

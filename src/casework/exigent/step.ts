@@ -70,7 +70,7 @@ function changeBy(it: ExigentCase, event: ExigentEvent, context: Context): Chang
     case 'review':
       return afterwards.review(it, event, context);
     case 'snooze':
-      return afterwards.snoozed(it, event, context);
+      return afterwards.snooze(it, event, context);
     case 'done':
       return afterwards.done(it, event, context);
     case 'due':

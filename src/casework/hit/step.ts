@@ -4,7 +4,7 @@ import { heardProblem } from '../check-parties.ts';
 import { guardTexts, heardText } from '../free-text.ts';
 import type { Notice } from '../notice.ts';
 import type { Heard } from '../parties.ts';
-import { countReminder, snooze, stopReminding } from '../reminders.ts';
+import { countReminder, snoozed, stopped } from '../reminders.ts';
 import { type Context, invalid, type Refused, refused, type Step } from '../step.ts';
 import {
   HIT_FINDINGS,
@@ -72,10 +72,9 @@ function changeBy(it: HitCase, event: HitEvent, context: Context): Change | Refu
         closedBecause: it.state === 'asking' ? 'not-needed' : 'not-acted',
       });
     case 'snooze':
-      if (event.until <= at) return refused('invalid', 'Choose a time that is still to come.');
-      return changed('snoozed', { ...it, reminders: snooze(it.reminders, event.reminder, event.until) });
+      return snoozed(it, event, at);
     case 'done':
-      return changed('reminders-stopped', { ...it, reminders: stopReminding(it.reminders, event.reminder) });
+      return stopped(it, event.reminder);
     case 'due':
       return takeTime(it, context);
   }

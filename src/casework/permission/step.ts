@@ -88,7 +88,7 @@ function changeBy(it: PermissionCase, event: PermissionEvent, context: Context):
     case 'supersede':
       return using.supersede(it, event, context);
     case 'snooze':
-      return using.snoozed(it, event, context);
+      return using.snooze(it, event, context);
     case 'done':
       return using.done(it, event, context);
     case 'due':

@@ -1,5 +1,5 @@
 // Using what was permitted, within the terms only; and the ends of a permission that another case or a person brings.
-import { snooze, stopReminding } from '../reminders.ts';
+import { snoozed, stopped } from '../reminders.ts';
 import { refused } from '../step.ts';
 import type { PermissionCase } from './case.ts';
 import type { Changing } from './change.ts';
@@ -22,13 +22,6 @@ export const supersede: Changing<'supersede'> = (it, { by }) => ({
   verb: 'superseded',
 });
 
-export const snoozed: Changing<'snooze'> = (it, { reminder, until }, { at }) =>
-  until <= at
-    ? refused('invalid', 'Choose a time that is still to come.')
-    : { kind: 'change', next: { ...it, reminders: snooze(it.reminders, reminder, until) }, verb: 'snoozed' };
+export const snooze: Changing<'snooze'> = (it, event, { at }) => snoozed(it, event, at);
 
-export const done: Changing<'done'> = (it, { reminder }) => ({
-  kind: 'change',
-  next: { ...it, reminders: stopReminding(it.reminders, reminder) },
-  verb: 'reminders-stopped',
-});
+export const done: Changing<'done'> = (it, { reminder }) => stopped(it, reminder);

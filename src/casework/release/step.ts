@@ -5,7 +5,7 @@ import { HOUR, type Instant } from '../instant.ts';
 import type { JsonObject } from '../json.ts';
 import type { Notice } from '../notice.ts';
 import { begin, type Opening } from '../opening.ts';
-import { countReminder, nextReminder, snooze, stopReminding } from '../reminders.ts';
+import { countReminder, nextReminder, snoozed, stopped } from '../reminders.ts';
 import type { CaseSettings } from '../settings.ts';
 import { type Context, type Refused, refused, type Step, type Stepped } from '../step.ts';
 import {
@@ -93,18 +93,9 @@ function changeBy(it: ReleaseCase, event: ReleaseEvent, context: Context): Chang
       };
     }
     case 'snooze':
-      if (event.until <= at) return refused('invalid', 'Choose a time that is still to come.');
-      return {
-        kind: 'change',
-        next: { ...it, reminders: snooze(it.reminders, 'review', event.until) },
-        verb: 'snoozed',
-      };
+      return snoozed(it, { reminder: 'review', until: event.until }, at);
     case 'done':
-      return {
-        kind: 'change',
-        next: { ...it, reminders: stopReminding(it.reminders, 'review') },
-        verb: 'reminders-stopped',
-      };
+      return stopped(it, 'review');
     case 'due':
       return takeTime(it, at, settings);
   }

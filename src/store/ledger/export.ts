@@ -2,9 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables/index.ts';
 import type { LedgerRow } from '../tables/ledger.ts';
+import { ledgerPages } from './pages.ts';
 import { GENESIS, hashedText } from './record.ts';
-
-const PAGE = 1_000;
 
 /** Lines without their line ends. What is appended meanwhile is left out: the last line names the head it stands for. */
 export async function* exportLines(db: Kysely<Tables>, desk: string): AsyncGenerator<string> {
@@ -12,13 +11,8 @@ export async function* exportLines(db: Kysely<Tables>, desk: string): AsyncGener
   const start = { desk, sequence: head?.archived_sequence ?? 0, hash: head?.archived_hash ?? GENESIS };
   const end = { desk, sequence: head?.sequence ?? 0, hash: head?.hash ?? GENESIS };
   yield JSON.stringify(canonicalMark('start', start));
-  for (let after = start.sequence; after < end.sequence; ) {
-    const rows = await page(db, desk, after, end.sequence);
+  for await (const rows of ledgerPages(db, { desk, after: start.sequence, last: end.sequence }))
     for (const row of rows) yield lineOf(row);
-    const last = rows.at(-1);
-    if (!last) break;
-    after = last.sequence;
-  }
   yield JSON.stringify(canonicalMark('end', end));
 }
 
@@ -30,14 +24,3 @@ export type Mark = { readonly desk: string; readonly sequence: number; readonly 
 export const canonicalMark = (name: 'start' | 'end', { desk, hash, sequence }: Mark) => ({
   [name]: { desk, hash, sequence },
 });
-
-const page = (db: Kysely<Tables>, desk: string, after: number, last: number): Promise<LedgerRow[]> =>
-  db
-    .selectFrom('ledger')
-    .selectAll()
-    .where('desk', '=', desk)
-    .where('sequence', '>', after)
-    .where('sequence', '<=', last)
-    .orderBy('sequence')
-    .limit(PAGE)
-    .execute();

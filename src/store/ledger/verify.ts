@@ -1,12 +1,10 @@
 // Verifies the ledger of a desk as the database holds it, page by page, against its head and heads kept elsewhere.
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables/index.ts';
-import type { LedgerHeadRow, LedgerRow } from '../tables/ledger.ts';
+import type { LedgerHeadRow } from '../tables/ledger.ts';
 import { type ChainCheck, checkChain, type Fault, fault, type Head } from './chain.ts';
+import { ledgerPages } from './pages.ts';
 import { GENESIS } from './record.ts';
-
-const PAGE = 1_000;
 
 export type Verification = {
   readonly desk: string;
@@ -41,31 +39,12 @@ async function headRow(db: Db, desk: string): Promise<LedgerHeadRow> {
 }
 
 async function walk(db: Db, desk: string, check: ChainCheck, last: number): Promise<Fault | undefined> {
-  for (let after = check.sequence(); after < last; ) {
-    const rows = await page(db, desk, after, last);
+  for await (const rows of ledgerPages(db, { desk, after: check.sequence(), last }))
     for (const row of rows) {
       const found = check.next(row);
       if (found) return found;
     }
-    if (rows.length < PAGE) return undefined;
-    after = check.sequence();
-    // A long ledger must not keep others waiting.
-    await breathe();
-  }
   return undefined;
-}
-
-// Rows of before the archive that are still there are no fault: archiving may have been interrupted.
-function page(db: Db, desk: string, after: number, last: number): Promise<LedgerRow[]> {
-  return db
-    .selectFrom('ledger')
-    .selectAll()
-    .where('desk', '=', desk)
-    .where('sequence', '>', after)
-    .where('sequence', '<=', last)
-    .orderBy('sequence')
-    .limit(PAGE)
-    .execute();
 }
 
 // One statement, so that a record appended meanwhile is seen together with the head that it moved.
