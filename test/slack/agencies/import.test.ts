@@ -160,7 +160,14 @@ describe.skipIf(!existsSync(PUBLISHED))('the published list of 23,159 rows', () 
     const trial = await tryOut('fbi-cde-2018-agency-names.csv', bytes);
     expect(aloud(trial)).toContain('• Not taken: 4');
     const sent = coordinator.submitView(trial.id);
-    expect(await officer.command('/ori-check', 'CA0194200')).toEqual({ ok: true });
+    let longest = 0;
+    const isDone = () => aloud(coordinator.view() ?? trial).includes('Imported.');
+    while (!isDone()) {
+      const asked = performance.now();
+      expect(await officer.command('/ori-check', 'CA0194200')).toEqual({ ok: true });
+      longest = Math.max(longest, performance.now() - asked);
+    }
+    console.log(`while the list landed a command waited at most ${Math.round(longest)} ms`);
     expect(await sent).toEqual({ ok: true });
     const done = await coordinator.untilView((view) => aloud(view).includes('Imported.'));
     expect(aloud(done)).toMatch(/• Not imported before: 2\d,\d{3}/);
