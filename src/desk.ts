@@ -120,6 +120,7 @@ function depsOf({ connection, apiUrl, clock, log, instead }: DeskOptions, made: 
     nextSteps: caseNextSteps,
     registers: [standingRegister(made)],
     homeSections: [...caseHomeSections, ...trainingHomeSections],
+    homesDrawn: new Map(),
     formKey: keyOf('forms', connection),
     patience: PATIENCE_MS,
     ...instead,

@@ -9,6 +9,7 @@ import type { Store } from '../store/index.ts';
 import type { OfficialWords } from '../views/citations.ts';
 import type { HomeSection } from '../views/home.ts';
 import type { Casework } from './cases/casework.ts';
+import type { HomesDrawn } from './deliveries/keep-home.ts';
 import type { Directories } from './directories.ts';
 import type { Person } from './person.ts';
 import type { Clients, Screen } from './screen.ts';
@@ -26,6 +27,7 @@ export type Deps = {
   readonly nextSteps: readonly NextStep[];
   readonly registers: readonly Register[];
   readonly homeSections: readonly HomeSectionMaker[];
+  readonly homesDrawn: HomesDrawn;
   readonly metrics: Metrics;
   /** Signs what a form carries, so that only what this desk gave out comes back; the same on every replica. */
   readonly formKey: string;

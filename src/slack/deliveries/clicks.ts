@@ -9,6 +9,7 @@ import type { Click } from '../handlers.ts';
 import { type Person, personOf } from '../person.ts';
 import { screenOf } from '../screen.ts';
 import { guarded } from './faults.ts';
+import { keepHome } from './keep-home.ts';
 import { timed } from './measure.ts';
 import { openViewOf } from './open-view.ts';
 
@@ -27,6 +28,7 @@ export function takeClicks(app: App, deps: Deps): void {
     await guarded(deps, { kind: 'action', name: handler?.id ?? 'unknown', tell }, () =>
       handler ? handler.handle(click, deps) : explain(click),
     );
+    await keepHome(person, screen, deps);
   });
 }
 

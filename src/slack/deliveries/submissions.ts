@@ -9,6 +9,7 @@ import { submissions } from '../modals/index.ts';
 import { personOf } from '../person.ts';
 import { screenOf } from '../screen.ts';
 import { guarded } from './faults.ts';
+import { keepHome } from './keep-home.ts';
 import { timed } from './measure.ts';
 import { openViewOf } from './open-view.ts';
 
@@ -45,6 +46,7 @@ export function takeSubmissions(app: App, deps: Deps): void {
     await guarded(deps, { kind: 'form', name: handler?.id ?? 'unknown', tell }, () =>
       handle(handler, submission, deps),
     );
+    await keepHome(person, screen, deps);
   });
 }
 
