@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { MANIFEST } from '../src/start/shipped.ts';
 import { readManifest, startWorkspace } from '../src/workspace/index.ts';
-import { asset, preloads, styles } from '../src/workspace/page/modules.ts';
+import { asset, needed } from '../src/workspace/page/modules.ts';
 import { chromiumPath, launch, openIn } from '../test/workspace/chromium.ts';
 
 if (!chromiumPath) {
@@ -54,9 +54,10 @@ const usable = [];
 for (let run = 0; run < 5; run += 1) usable.push(await firstUsable());
 console.log(`first usable: ${shown(usable)} (five loads, the browser warm)`);
 
-const own = [...preloads.filter((path) => path.startsWith('/page/app/')), ...styles];
-const weight = own.reduce((sum, path) => sum + Buffer.byteLength(asset(path)?.body ?? ''), 0);
-console.log(`own code: ${(weight / 1000).toFixed(1)} kB in ${own.length} files`);
+const { app, style } = needed();
+const own = [app, style].map((address) => asset(address.split('?')[0] ?? '')?.body ?? '');
+const weight = own.reduce((sum, body) => sum + Buffer.byteLength(body), 0);
+console.log(`own code: ${(weight / 1000).toFixed(1)} kB with its styles`);
 
 const person = workspace.as(officer);
 for (let number = 1; number <= 1000; number += 1)

@@ -29,6 +29,7 @@ export function livePages(world: World, showing: Showing): Live {
       if (url.pathname !== '/page/live' || !world.people.has(userId)) return false;
       sockets.handleUpgrade(request, duplex, head, (socket) => {
         watching.set(socket, userId);
+        if (url.searchParams.get('heard') !== String(world.changes.count())) tell(socket, { kind: 'missed' });
         socket.on('close', () => watching.delete(socket));
       });
       return true;

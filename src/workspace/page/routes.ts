@@ -6,27 +6,35 @@ import { sendJson } from '../http/answer.ts';
 import { readBody } from '../http/body.ts';
 import type { Route } from '../http/server.ts';
 import { LARGEST_FILE, takeIn } from '../world/files.ts';
+import type { Person } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 import { act, carryOut } from './acts.ts';
 import { pictureType } from './file-types.ts';
-import { asset } from './modules.ts';
+import { asset, versionOf } from './modules.ts';
 import { contentPolicy, html, icon } from './shell.ts';
 import { type Showing, snapshot } from './snapshot.ts';
 
 export const pageRoutes = (world: World, stage: () => Stage, showing: Showing): readonly Route[] => [
-  async (request, response, url) => request.method === 'GET' && document(world, response, url),
+  async (request, response, url) => request.method === 'GET' && document(world, response, url, showing),
   async (request, response, url) => request.method === 'GET' && code(response, url),
   async (request, response, url) => request.method === 'GET' && file(world, response, url),
   async (request, response, url) => request.method === 'GET' && seen(world, response, url, showing),
   async (request, response, url) => request.method === 'POST' && takeFile(world, request, response, url),
+  async (request, response, url) => request.method === 'GET' && traffic(world, response, url),
   async (request, response, url) => request.method === 'POST' && done(stage, request, response, url),
 ];
 
-const safe = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' };
+const safe = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+const anew = 'no-cache';
+/** For addresses that name what lies there. */
+const forEver = 'max-age=31536000, immutable';
 
-function send(response: ServerResponse, type: string, body: string | Uint8Array): true {
+type Sent = { readonly type: string; readonly body: string | Uint8Array };
+
+function send(response: ServerResponse, { type, body }: Sent, keep: typeof anew | typeof forEver = anew): true {
   response.writeHead(200, {
     ...safe,
+    'cache-control': keep,
     'content-type': `${type}; charset=utf-8`,
     'content-security-policy': contentPolicy,
   });
@@ -34,30 +42,35 @@ function send(response: ServerResponse, type: string, body: string | Uint8Array)
   return true;
 }
 
-function document(world: World, response: ServerResponse, url: URL): boolean {
+function document(world: World, response: ServerResponse, url: URL, showing: Showing): boolean {
   const link = /^\/archives\/(\w+)\/p(\d+)(\d{6})$/.exec(url.pathname);
   if (link) {
     response.writeHead(302, { location: `/?channel=${link[1]}&message=${link[2]}.${link[3]}` }).end();
     return true;
   }
-  return url.pathname === '/' && send(response, 'text/html', html(`${world.manifest.appName} – local workspace`));
+  if (url.pathname !== '/') return false;
+  const person = wanted(world, url);
+  const what = person ? snapshot(world, person.id, showing) : null;
+  return send(response, { type: 'text/html', body: html(`${world.manifest.appName} – local workspace`, what) });
 }
 
 function code(response: ServerResponse, url: URL): boolean {
-  if (url.pathname === '/page/icon.svg') return send(response, 'image/svg+xml', icon);
+  if (url.pathname === '/page/icon.svg') return send(response, { type: 'image/svg+xml', body: icon });
   const found = asset(url.pathname);
-  return found !== undefined && send(response, found.type, found.body);
+  if (!found) return false;
+  const asked = url.searchParams.get('v');
+  return send(response, found, asked !== null && asked === versionOf(found.body) ? forEver : anew);
 }
 
-/** Only what browsers draw as a picture is served as one; anything else would be a page of the app's making. */
 /** Pictures are drawn; everything else is only ever handed over to be kept. */
 function file(world: World, response: ServerResponse, url: URL): boolean {
   const found = world.files.get(/^\/page\/file\/(\w+)$/.exec(url.pathname)?.[1] ?? '');
   if (!found?.bytes) return false;
   const type = pictureType(found.name);
-  if (type !== undefined) return send(response, type, found.bytes);
+  if (type !== undefined) return send(response, { type, body: found.bytes });
   response.writeHead(200, {
     ...safe,
+    'cache-control': anew,
     'content-type': 'application/octet-stream',
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`,
     'content-security-policy': contentPolicy,
@@ -68,9 +81,7 @@ function file(world: World, response: ServerResponse, url: URL): boolean {
 
 function seen(world: World, response: ServerResponse, url: URL, showing: Showing): boolean {
   if (url.pathname !== '/page/seen') return false;
-  const wanted = world.people.get(url.searchParams.get('as') ?? '');
-  const first = [...world.people.values()].find((person) => !person.isBot);
-  const person = wanted && !wanted.isBot ? wanted : first;
+  const person = wanted(world, url);
   if (person) sendJson(response, 200, snapshot(world, person.id, showing));
   else sendJson(response, 404, { ok: false, error: 'no_people' });
   return true;
@@ -89,6 +100,19 @@ async function takeFile(world: World, request: IncomingMessage, response: Server
       : undefined;
   if (id === undefined) sendJson(response, 400, { ok: false, shown: 'A file has at most 10 MB and is not empty.' });
   else sendJson(response, 200, { ok: true, id });
+  return true;
+}
+
+/** Whom the address names, else the first person there is. */
+function wanted(world: World, url: URL): Person | undefined {
+  const named = world.people.get(url.searchParams.get('as') ?? '');
+  return named && !named.isBot ? named : [...world.people.values()].find((person) => !person.isBot);
+}
+
+/** Asked for by the inspector alone: it is far more than a page needs to begin. */
+function traffic(world: World, response: ServerResponse, url: URL): boolean {
+  if (url.pathname !== '/page/traffic') return false;
+  sendJson(response, 200, world.traffic.entries());
   return true;
 }
 

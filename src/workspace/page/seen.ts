@@ -65,10 +65,13 @@ export type Snapshot = {
   readonly commands: readonly Command[];
   readonly shortcuts: readonly Shortcut[];
   readonly guide: readonly GuideStep[];
-  readonly traffic: readonly TrafficEntry[];
+  /** How many changes are in it; with a later number on the line, some were missed. */
+  readonly heard: number;
 };
 
 export type Update =
+  /** Something changed between what the page was given and its line to the workspace. */
+  | { readonly kind: 'missed' }
   | { readonly kind: 'message'; readonly message: SeenMessage }
   | { readonly kind: 'gone'; readonly channelId: string; readonly ts: string }
   | { readonly kind: 'views'; readonly stack: readonly SeenView[] }

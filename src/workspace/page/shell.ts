@@ -1,27 +1,34 @@
-// The page's one HTML document and the policy that keeps it from running or loading anything else.
+// The page's one HTML document, with what its person sees already in it, and the policy that keeps it from running anything else.
 
 import { createHash } from 'node:crypto';
-import { importMap, preloads, styles } from './modules.ts';
+import { importMap, needed } from './modules.ts';
 
 const inText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-export const html = (title: string): string => `<!doctype html>
+/** Inert in a document: it cannot end the element that it stands in. */
+const inScript = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+export function html(title: string, seen: unknown): string {
+  const { app, style, libraries, fonts } = needed();
+  return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
 <meta name="color-scheme" content="light dark">
 <title>${inText(title)}</title>
-<link rel="icon" href="/page/icon.svg" type="image/svg+xml">
-${['400', '700', '900'].map((weight) => `<link rel="preload" href="/page/font/lato-latin-${weight}-normal.woff2" as="font" type="font/woff2" crossorigin>`).join('\n')}
-${styles.map((path) => `<link rel="stylesheet" href="${path}">`).join('\n')}
+<link rel="stylesheet" href="${style}">
 <script type="importmap">${importMap}</script>
-${preloads.map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
-<script type="module" src="/page/app/main.ts"></script>
+${[app, ...libraries].map((path) => `<link rel="modulepreload" href="${path}">`).join('\n')}
+${fonts.map((path) => `<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`).join('\n')}
+<link rel="icon" href="/page/icon.svg" type="image/svg+xml">
+<script type="module" src="${app}"></script>
 </head>
-<body><div id="app"></div><noscript>This page needs JavaScript.</noscript></body>
+<body><div id="app"></div><noscript>This page needs JavaScript.</noscript>
+<script type="application/json" id="seen">${inScript(seen)}</script></body>
 </html>
 `;
+}
 
 const hash = createHash('sha256').update(importMap).digest('base64');
 

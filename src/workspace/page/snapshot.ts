@@ -33,7 +33,7 @@ export function snapshot(world: World, userId: string, showing: Showing): Snapsh
     commands: world.manifest.commands,
     shortcuts: world.manifest.shortcuts,
     guide: showing.guide.filter(({ fill }) => names.has(fill.split(' ')[0] ?? '')),
-    traffic: world.traffic.entries(),
+    heard: world.changes.count(),
   };
 }
 

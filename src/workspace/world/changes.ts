@@ -12,15 +12,20 @@ export type Change =
 
 export type Changes = {
   readonly tell: (change: Change) => void;
+  /** How often something that people see has changed so far. */
+  readonly count: () => number;
   readonly listen: (listener: (change: Change) => void) => () => void;
 };
 
 export function changeFeed(): Changes {
   const listeners = new Set<(change: Change) => void>();
+  let count = 0;
   return {
     tell: (change) => {
+      if (change.kind !== 'traffic') count += 1;
       for (const listener of [...listeners]) listener(change);
     },
+    count: () => count,
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,35 +1,58 @@
 // The line to the workspace: what the person sees at first, what changes, and what they do; it comes back after a restart.
 
 import type { Outcome } from '../../acts/stage.ts';
+import type { TrafficEntry } from '../../world/traffic.ts';
 import type { Act } from '../acts.ts';
 import type { SeenMessage, Snapshot, Update } from '../seen.ts';
-import { isOnline, openChannel, seen, toast, unread } from './state.ts';
+import { isOnline, openChannel, seen, toast, traffic, unread } from './state.ts';
 import { setClock } from './time.ts';
 
 const as = () => seen.value?.me ?? new URLSearchParams(location.search).get('as') ?? '';
 const retryAfter = [250, 500, 1000, 2000];
 let socket: WebSocket | undefined;
 let failed = 0;
+const lost = new Set<string>();
 
 export async function load(userId: string = as()): Promise<void> {
+  const now = show(await snapshotFor(userId));
+  listen(now);
+}
+
+/** What came with the document, for its person. */
+export async function loadFirst(): Promise<void> {
+  const given = JSON.parse(document.getElementById('seen')?.textContent ?? 'null') as Snapshot | null;
+  if (given) listen(show(given));
+  else await load();
+}
+
+async function snapshotFor(userId: string): Promise<Snapshot> {
   const response = await fetch(`/page/seen?as=${encodeURIComponent(userId)}`);
-  const snapshot = (await response.json()) as Snapshot;
+  return (await response.json()) as Snapshot;
+}
+
+function show(snapshot: Snapshot): Snapshot {
   setClock(snapshot.clock);
   seen.value = withoutLost(snapshot);
-  listen(seen.value.me);
+  return snapshot;
+}
+
+/** For the inspector, once; what comes later is told on the line. */
+export async function loadTraffic(): Promise<void> {
+  const response = await fetch('/page/traffic');
+  traffic.value = (await response.json()) as readonly TrafficEntry[];
 }
 
 /** Slack forgets private messages when its window is loaded anew; so does this page. */
 function withoutLost(snapshot: Snapshot): Snapshot {
   const [navigation] = performance.getEntriesByType('navigation');
   const isReload = navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload';
-  if (!isReload || seen.value) return snapshot;
-  return { ...snapshot, messages: snapshot.messages.filter((message) => !message.isPrivate) };
+  if (isReload && !seen.value) for (const { isPrivate, ts } of snapshot.messages) if (isPrivate) lost.add(ts);
+  return { ...snapshot, messages: snapshot.messages.filter(({ ts }) => !lost.has(ts)) };
 }
 
-function listen(userId: string): void {
+function listen({ me, heard }: Snapshot): void {
   socket?.close();
-  const mine = new WebSocket(`/page/live?as=${encodeURIComponent(userId)}`);
+  const mine = new WebSocket(`/page/live?as=${encodeURIComponent(me)}&heard=${heard}`);
   socket = mine;
   mine.onopen = () => {
     failed = 0;
@@ -63,7 +86,10 @@ function take(update: Update): void {
       };
       return;
     case 'traffic':
-      seen.value = { ...now, traffic: [...now.traffic, update.entry].slice(-300) };
+      if (traffic.value) traffic.value = [...traffic.value, update.entry].slice(-300);
+      return;
+    case 'missed':
+      void snapshotFor(now.me).then(show);
       return;
     default: {
       if (update.kind === 'clock') setClock(update.clock);

@@ -2,7 +2,7 @@
 
 import { html } from 'htm/preact';
 import { render } from 'preact';
-import { load } from './connection.ts';
+import { loadFirst } from './connection.ts';
 import { goToAddress } from './navigate.ts';
 import { App } from './shell/app.ts';
 import { followTheme } from './theme.ts';
@@ -11,6 +11,6 @@ const root = document.getElementById('app');
 if (!root) throw new Error('The document has no #app');
 
 followTheme();
-await load();
+await loadFirst();
 goToAddress();
 render(html`<${App} />`, root);

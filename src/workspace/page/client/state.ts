@@ -2,6 +2,7 @@
 
 import { computed, signal } from '@preact/signals';
 import type { Raw } from '../../world/choose.ts';
+import type { TrafficEntry } from '../../world/traffic.ts';
 import type { SeenChannel, SeenMessage, SeenPerson, Snapshot } from '../seen.ts';
 
 export type Place = { readonly kind: 'channel'; readonly id: string } | { readonly kind: 'home' };
@@ -14,6 +15,8 @@ export const panel = signal<Panel>(null);
 export const threadTs = signal<string | null>(null);
 export const isDrawerOpen = signal(false);
 export const unread = signal<ReadonlyMap<string, number>>(new Map());
+/** What went to the app and came from it; null until the inspector has asked. */
+export const traffic = signal<readonly TrafficEntry[] | null>(null);
 export const toast = signal<string | null>(null);
 /** Text that the guide wants in the composer. */
 export const suggestion = signal<{ readonly text: string } | null>(null);

@@ -3,13 +3,18 @@
 import { useSignal } from '@preact/signals';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { TrafficEntry } from '../../../world/traffic.ts';
+import { loadTraffic } from '../connection.ts';
 import { Icon } from '../parts/icons.ts';
-import { panel, seen } from '../state.ts';
+import { panel, traffic } from '../state.ts';
 
 export function Inspector(): VNode {
   const troubleOnly = useSignal(false);
-  const all = seen.value?.traffic ?? [];
+  useEffect(() => {
+    void loadTraffic();
+  }, []);
+  const all = traffic.value ?? [];
   const shown = all.filter(({ error, warnings }) => !troubleOnly.value || error !== null || warnings.length > 0);
   return html`<aside class="side inspector" aria-label="Inspector">
     <header class="side-head">
