@@ -32,6 +32,9 @@ const flags = [
   '--font-render-hinting=none',
 ];
 
+/** Milliseconds; what does not come by then on a busy machine does not come. */
+const patience = 15_000;
+
 export type Look = { readonly width?: number; readonly theme?: 'light' | 'dark'; readonly at?: string };
 export type Window = {
   readonly page: Page;
@@ -64,6 +67,7 @@ export async function openIn(
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   if (at !== undefined) await page.clock.setFixedTime(at);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));

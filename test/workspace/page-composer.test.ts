@@ -55,6 +55,23 @@ describe.skipIf(!chromiumPath)('the composer', () => {
     expect(await typed()).toBe('');
   });
 
+  it('keeps what was typed and not sent where it was typed', async () => {
+    const workspace = await startPageDemo();
+    const { page } = await openWindow(workspace.url, people.officer);
+    const typed = () => page.locator('.main textarea').inputValue();
+    await page.keyboard.type('half a sentence');
+    await page.getByRole('button', { name: 'ndex' }).click();
+    await page.getByRole('heading', { level: 1, name: 'ndex' }).waitFor();
+    expect(await typed()).toBe('');
+    await page.keyboard.type('elsewhere');
+    await page.getByRole('button', { name: 'general' }).click();
+    await page.getByRole('heading', { level: 1, name: 'general' }).waitFor();
+    expect(await typed()).toBe('half a sentence');
+    await page.keyboard.type(' and the rest');
+    await page.keyboard.press('Enter');
+    await page.locator('.message', { hasText: 'half a sentence and the rest' }).waitFor();
+  });
+
   it('makes a new line by Shift and Enter', async () => {
     const workspace = await startPageDemo();
     const { page } = await openWindow(workspace.url, people.officer);

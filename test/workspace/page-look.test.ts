@@ -21,8 +21,28 @@ const screens: readonly Screen[] = [
     },
   ],
   [
+    'thread',
+    async ({ page, send }) => {
+      await send('Is the agency in the directory?');
+      await replyTo(page, 'Is the agency in the directory?');
+      const thread = page.getByRole('complementary', { name: 'Thread' });
+      await thread.locator('textarea').fill('It is.');
+      await page.keyboard.press('Enter');
+      await thread.getByText('It is.').waitFor();
+    },
+  ],
+  [
+    'people',
+    async ({ page }) => {
+      await page.getByRole('complementary', { name: 'Thread' }).getByRole('button', { name: 'Close thread' }).click();
+      await page.locator('.who').click();
+      await page.waitForSelector('.people');
+    },
+  ],
+  [
     'home',
     async ({ page }) => {
+      await page.keyboard.press('Escape');
       if (await page.locator('.drawer-button').isVisible()) await page.locator('.drawer-button').click();
       await page.locator('.sidebar').getByRole('button', { name: 'Demo' }).click();
       await page.waitForSelector('.home .button');
@@ -39,6 +59,16 @@ const screens: readonly Screen[] = [
   ],
 ];
 
+/** By the button beside the message, or where nothing hovers by its menu. */
+async function replyTo(page: Page, text: string): Promise<void> {
+  const message = page.locator('.main .message', { hasText: text });
+  await message.hover();
+  const beside = message.getByRole('button', { name: 'Reply in thread' });
+  if (await beside.isVisible()) return beside.click();
+  await message.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Reply in thread' }).click();
+}
+
 const looks = [
   { width: 1280, theme: 'light' },
   { width: 1280, theme: 'dark' },
@@ -47,7 +77,14 @@ const looks = [
 ] as const;
 
 /** Pictures are kept of these; the others are only played and checked. */
-const pictured = new Set(['start 1280 light', 'answer 1280 dark', 'form 390 light', 'home 390 dark']);
+const pictured = new Set([
+  'start 1280 light',
+  'answer 1280 dark',
+  'thread 1280 light',
+  'people 390 dark',
+  'form 390 light',
+  'home 390 dark',
+]);
 
 describe.skipIf(!chromiumPath)('the page', () => {
   useBrowser();

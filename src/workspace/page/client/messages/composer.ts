@@ -10,15 +10,21 @@ import { Icon } from '../parts/icons.ts';
 import { seen, suggestion, toast } from '../state.ts';
 import { Completions } from './completion-list.ts';
 import { type Completion, completions } from './completions.ts';
-import { remember, sentBefore } from './history.ts';
+import { remember, sentBefore, unsent } from './history.ts';
 import { ShortcutMenu } from './shortcut-menu.ts';
 
 type Props = { readonly channelId: string; readonly threadTs?: string; readonly label: string };
 
-export function Composer({ channelId, threadTs, label }: Props): VNode {
+/** One of its own for every place, which keeps what was typed there and not yet sent. */
+export function Composer(props: Props): VNode {
+  const place = [seen.value?.me, props.channelId, props.threadTs].join(' ');
+  return html`<${Field} key=${place} place=${place} ...${props} />`;
+}
+
+function Field({ place, channelId, threadTs, label }: Props & { readonly place: string }): VNode {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const text = useSignal('');
+  const text = useSignal(unsent.get(place) ?? '');
   const active = useSignal(0);
   /** How far back in what was sent before; -1 is the text being typed. */
   const back = useSignal(-1);
@@ -28,6 +34,7 @@ export function Composer({ channelId, threadTs, label }: Props): VNode {
 
   const write = (next: string) => {
     text.value = next;
+    unsent.set(place, next);
     active.value = 0;
     isShut.value = false;
   };
@@ -44,11 +51,10 @@ export function Composer({ channelId, threadTs, label }: Props): VNode {
     put(wanted.text);
     isShut.value = true;
   }, [suggestion.value]);
-  useEffect(() => {
-    text.value = '';
-    back.value = -1;
+  // Before anything is painted: what is typed at once belongs here.
+  useLayoutEffect(() => {
     if (matchMedia('(hover: hover)').matches) field.current?.focus();
-  }, [channelId, threadTs, seen.value?.me]);
+  }, []);
   useLayoutEffect(() => grow(field.current), [text.value]);
 
   const send = async () => {

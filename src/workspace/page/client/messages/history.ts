@@ -18,3 +18,6 @@ export function remember(userId: string, text: string): void {
   const kept = [...before, text.slice(0, 4000)].slice(-most);
   sessionStorage.setItem(key(userId), JSON.stringify(kept));
 }
+
+/** What was typed and not sent, by place; gone with the window. */
+export const unsent = new Map<string, string>();
