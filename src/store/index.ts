@@ -39,7 +39,7 @@ export type Native =
 
 /** `url`: `postgres://…`, or a file for SQLite (`sqlite:FILE`, a path, `:memory:`). Throws StoreError or the driver's error. */
 export async function openStore({ url, clock }: { url: string; clock: Clock }): Promise<Store> {
-  const native = connect(url);
+  const native = await connect(url);
   return openStoreOn(native, dialectOf(native), clock);
 }
 
@@ -67,9 +67,9 @@ export async function openStoreOn(native: Native, dialect: Dialect, clock: Clock
   }
 }
 
-export function connect(url: string): Native {
+export async function connect(url: string): Promise<Native> {
   const location = locate(url);
-  if (location.kind === 'postgres') return { kind: 'postgres', pool: openPostgresPool(location.url) };
+  if (location.kind === 'postgres') return { kind: 'postgres', pool: await openPostgresPool(location.url) };
   return { kind: 'sqlite', database: openSqliteFile(location.file) };
 }
 

@@ -100,7 +100,7 @@ async function scenario(world: World): Promise<void> {
 async function begin(url: string): Promise<World> {
   const breaking = notBreaking();
   const clock = movableClock();
-  const native = connect(url);
+  const native = await connect(url);
   const store = await openStoreOn(native, failingDialect(dialectOf(native), breaking), clock);
   for (const user of ['UCOORD'])
     await grantRole(store, { id: 'UADMIN', role: 'administrator' }, { desk: DESK, user, role: 'coordinator' });

@@ -74,7 +74,7 @@ export async function openWorld(url: string, dice: Random): Promise<World> {
 
 export async function openReplica(world: World): Promise<Replica> {
   const breaking = notBreaking();
-  const native = connect(world.url);
+  const native = await connect(world.url);
   const store = await openStoreOn(native, failingDialect(dialectOf(native), breaking), world.clock);
   const deps = { store, vocabulary: () => vocabulary, packRevision: () => 'sha256:year' };
   const now = () => world.clock.now().getTime();
