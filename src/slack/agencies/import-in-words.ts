@@ -1,6 +1,7 @@
 // What a list would do or did, as the modals say it.
 import { FIELD_WORDS, type ImportPlan, type ImportReport } from '../../agencies/index.ts';
 import type { CountShown, LandedShown, LinesShown, TrialShown } from '../../views/agencies/import.ts';
+import { capitalised } from '../../views/words.ts';
 
 const FIRST_LINES = 10;
 
@@ -8,7 +9,7 @@ export function trialOf(plan: ImportPlan, report: ImportReport, metadata: string
   const { added, merged, changed } = report.counts;
   return {
     file: plan.file,
-    says: `${plan.layoutSays}, ${plan.bytes.toLocaleString('en-US')} bytes, ${plan.encoding}`,
+    says: `${capitalised(plan.layoutSays)}, ${plan.bytes.toLocaleString('en-US')} bytes, ${plan.encoding}`,
     columns: plan.columns.map(({ field, index, header, recognisedBy }) => ({
       field: FIELD_WORDS[field],
       column: `column ${index + 1}${header === null ? '' : ` “${header}”`}`,

@@ -59,7 +59,7 @@ describe('a list put in by a coordinator', () => {
   it('is tried out first: what it is, its columns, what it would do, and the lines it would not take', async () => {
     const before = await imports();
     const trial = aloud(await tryOut('our-contacts.csv', bytesOf(OWN)));
-    expect(trial).toContain('*our-contacts.csv*\nan agency’s own list of contacts');
+    expect(trial).toContain('*our-contacts.csv*\nAn agency’s own list of contacts');
     expect(trial).toContain('• ORI: column 1 “ORI”, recognised by its name');
     expect(trial).toContain('• Not imported before: 2');
     expect(trial).toContain('• Not taken: 2');

@@ -1,11 +1,13 @@
 // All plays, in the order in which they are played one after another on one desk.
 
+import { agencyCard } from './agency-card.ts';
 import { auditBoard } from './audit-board.ts';
 import { canIShare } from './can-i-share.ts';
 import { exigent } from './exigent.ts';
 import { exigentShortcut } from './exigent-shortcut.ts';
 import { hitConfirm } from './hit-confirm.ts';
 import { home } from './home.ts';
+import { importAgencies } from './import-agencies.ts';
 import { logRelease } from './log-release.ts';
 import { messageShortcut } from './message-shortcut.ts';
 import { nacDesk } from './nac-desk.ts';
@@ -33,6 +35,8 @@ export const plays: readonly Play[] = [
   training,
   ndexAccess,
   nacDesk,
+  importAgencies,
+  agencyCard,
   auditBoard,
   exigent,
   exigentShortcut,

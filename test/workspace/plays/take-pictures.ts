@@ -24,6 +24,7 @@ const pictured: Readonly<Record<string, Readonly<Record<string, readonly Look[]>
   'exigent-acknowledged': { 'exigent-recorded': [phone], 'exigent-escalated': [night] },
   'training-cleared': { 'training-due': [laptop] },
   'audit-item': { 'audit-board': [laptop] },
+  'agency-card': { 'agency-card-officer': [laptop] },
   home: { home: [laptop] },
 };
 
