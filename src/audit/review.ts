@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { REFUSED_KINDS } from '../casework/refused-kinds.ts';
 import type { Actor } from '../casework/roles.ts';
 import { GUARD_REFUSED } from '../store/guard-hits.ts';
-import type { Store } from '../store/index.ts';
+import { NotRecordedError, type Store } from '../store/index.ts';
 import { auditBoard } from './board.ts';
 import { type CaseTrace, owedBy } from './evidence/case-trace.ts';
 import type { Evidence } from './evidence/evidence.ts';
@@ -50,7 +50,7 @@ export async function weeklyReview(place: AuditDesk, week: string): Promise<Week
     gaps: auditBoard(evidence)
       .filter(({ gaps }) => gaps.length > 0)
       .map(({ number, title, gaps }) => ({ item: number, title, count: gaps.length })),
-    read: await readOf(place, week),
+    read: await readIn(place.store.db, place.desk, week),
   };
 }
 
@@ -68,6 +68,10 @@ function openedIn(cases: readonly CaseTrace[], { start }: Evidence['period']): W
   };
 }
 
+/** The last whole ISO week before an instant, by the desk's own days. */
+export const weekBefore = (at: Date, zone: string): string =>
+  DateTime.fromJSDate(at, { zone }).minus({ weeks: 1 }).toFormat("kkkk-'W'WW");
+
 /** Monday and Sunday of an ISO week. */
 function daysOfWeek(week: string): { readonly from: string; readonly to: string } {
   const monday = DateTime.fromISO(week, { zone: 'utc' });
@@ -75,9 +79,15 @@ function daysOfWeek(week: string): { readonly from: string; readonly to: string 
   return { from: monday.toFormat('yyyy-MM-dd'), to: monday.plus({ days: 6 }).toFormat('yyyy-MM-dd') };
 }
 
-async function readOf({ store, desk }: Pick<AuditDesk, 'store' | 'desk'>, week: string): Promise<ReviewRead | null> {
-  const [first] = await store.ledger.read({ desk, kinds: [REVIEW_READ], subject: week, limit: 1 });
-  return first ? { by: first.actor.id, at: first.time } : null;
+async function readIn(db: Pick<Store['db'], 'selectFrom'>, desk: string, week: string): Promise<ReviewRead | null> {
+  const query = db.selectFrom('ledger').select(['actor_id', 'time']).where('desk', '=', desk);
+  const first = await query
+    .where('kind', '=', REVIEW_READ)
+    .where('subject', '=', week)
+    .orderBy('sequence')
+    .limit(1)
+    .executeTakeFirst();
+  return first ? { by: first.actor_id, at: Number(first.time) } : null;
 }
 
 /** The first to read it is kept; a second click tells who that was. */
@@ -85,10 +95,17 @@ export async function confirmReviewRead(
   store: Store,
   { desk, actor, week }: { readonly desk: string; readonly actor: Actor; readonly week: string },
 ): Promise<ReviewRead> {
-  const known = await readOf({ store, desk }, week);
-  if (known) return known;
-  const made = await store.transaction((trx) =>
-    store.ledger.append(trx, { desk, actor, kind: REVIEW_READ, subject: week, data: {} }),
-  );
-  return { by: made.actor.id, at: made.time };
+  try {
+    return await store.transaction(async (trx) => {
+      // Two who click at once wait for each other here on PostgreSQL; SQLite has one writer anyway.
+      const heads = trx.selectFrom('ledger_heads').select('sequence').where('desk', '=', desk);
+      await (store.kind === 'postgres' ? heads.forUpdate() : heads).execute();
+      const known = await readIn(trx, desk, week);
+      if (known) return known;
+      const made = await store.ledger.append(trx, { desk, actor, kind: REVIEW_READ, subject: week, data: {} });
+      return { by: made.actor.id, at: made.time };
+    });
+  } catch (cause) {
+    throw new NotRecordedError({ kind: REVIEW_READ }, cause);
+  }
 }

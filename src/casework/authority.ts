@@ -92,6 +92,7 @@ const DESK_ACTIONS = {
   'board.read': ['coordinator', 'csa-officer', 'auditor', 'administrator'],
   'audit.read': ['auditor', 'coordinator', 'csa-officer', 'administrator'],
   'audit.export': ['auditor', 'coordinator', 'csa-officer', 'administrator'],
+  'review.confirm': ['coordinator', 'administrator'],
 } as const;
 
 export type DeskAction = keyof typeof DESK_ACTIONS;

@@ -4,7 +4,7 @@ import { claimDueCases, type DueCase, rebaseCases, refreshDue } from '../store/c
 import { findCase } from '../store/cases/read.ts';
 import { stepIn } from '../store/cases/step.ts';
 import { forgetSettled } from '../store/forget.ts';
-import { runSchedules, type Schedule } from '../store/schedules.ts';
+import { planOnce, runSchedules, type Schedule } from '../store/schedules.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { type Loop, startLoop } from './loop.ts';
 import { escalateOverdue } from './overdue.ts';
@@ -22,7 +22,9 @@ export type DueOptions = {
 export function startDueWork(deps: DeliveryDeps, { pauseMs = 1_000, schedules = [], stepped }: DueOptions = {}): Loop {
   const clock = deps.store.clock;
   let tidiedAt = clock.now().getTime();
+  const planned = new Set<string>();
   const round = async () => {
+    await planNew(deps, schedules, planned);
     if (Math.abs(clock.now().getTime() - tidiedAt) > TIDY_EVERY_MS) {
       await forgetSettled(deps.store);
       tidiedAt = clock.now().getTime();
@@ -32,6 +34,15 @@ export function startDueWork(deps: DeliveryDeps, { pauseMs = 1_000, schedules = 
     return done > 0;
   };
   return startLoop({ name: 'deadlines', round, pauseMs, log: deps.log });
+}
+
+/** A desk may be known by a roster or a decision alone, without a case that would plan what comes round by the calendar. */
+async function planNew({ store }: DeliveryDeps, schedules: readonly Schedule[], planned: Set<string>): Promise<void> {
+  for (const desk of await store.ledger.desks()) {
+    if (planned.has(desk)) continue;
+    for (const schedule of schedules) await planOnce(store, desk, schedule);
+    planned.add(desk);
+  }
 }
 
 /** One look at everything that time brings; how much there was. */

@@ -1,6 +1,7 @@
 // Puts casework together: the cases, the workers that send, remind and keep cards up to date, and the server of reply links.
 import type { webApi } from '@slack/bolt';
 import type { Clock } from '../../clock.ts';
+import { auditReview, REVIEW_TEMPLATE, reviewMaker } from '../../delivery/audit-review.ts';
 import { contactsFollow } from '../../delivery/contact-marks.ts';
 import { TEMPLATE as DIGEST_TEMPLATE, digestMaker, weeklyDigest } from '../../delivery/digest.ts';
 import { startDueWork } from '../../delivery/due-worker.ts';
@@ -25,6 +26,7 @@ import { casesOf } from '../../store/cases/index.ts';
 import type { Store } from '../../store/index.ts';
 import { planOnce } from '../../store/schedules.ts';
 import type { OutboxRow } from '../../store/tables/delivery.ts';
+import { reviewNotice } from '../audit/review.ts';
 import { digestNotice } from '../training/digest-notice.ts';
 import { startDigestUpdates } from '../training/digest-updates.ts';
 import { type Learning, learnZone } from '../training/learn-zone.ts';
@@ -121,6 +123,7 @@ function startWorkers(
       [DIGEST_TEMPLATE]: digestMaker(store),
       [REMINDER_TEMPLATE]: reminderMaker({ store, policies }),
       [TRAINING_DIGEST_TEMPLATE]: trainingDigestMaker({ store, policies }),
+      [REVIEW_TEMPLATE]: reviewMaker({ store, policies }),
     },
     waits: { [REMINDER_TEMPLATE]: inTheirHours(drawing, reminderWaits({ store, policies })) },
     log,
@@ -145,9 +148,10 @@ const inTheirHours =
 const othersOf = (placeOf: Parameters<typeof digestNotice>[0]): OtherNotices => ({
   [REMINDER_TEMPLATE]: reminderNotice,
   [TRAINING_DIGEST_TEMPLATE]: digestNotice(placeOf),
+  [REVIEW_TEMPLATE]: reviewNotice,
 });
 
-const SCHEDULES = [weeklyDigest, trainingDigest];
+const SCHEDULES = [weeklyDigest, trainingDigest, auditReview];
 
 function planDigests(desk: string, planned: Set<string>, { store, log }: CaseworkOptions): void {
   planned.add(desk);

@@ -32,6 +32,7 @@ export function boardModal(board: readonly BoardItem[], years: number, pack: Pac
     ...actions([
       button({ id: AUDIT.packet, text: 'Make the packet', style: 'primary' }),
       button({ id: AUDIT.verify, text: 'Verify the ledger' }),
+      button({ id: AUDIT.review, text: 'Review of last week' }),
     ]),
     ...board.map((item) =>
       sectionWith(

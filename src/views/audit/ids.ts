@@ -5,6 +5,8 @@ export const AUDIT = {
   item: 'audit-item',
   packet: 'audit-packet',
   verify: 'audit-verify',
+  review: 'audit-review',
+  reviewRead: 'audit-review-read',
   mend: 'audit-mend',
   person: 'audit-person',
 } as const;

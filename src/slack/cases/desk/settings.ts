@@ -1,5 +1,6 @@
 // /nac-desk settings: seen and changed by coordinators and administrators; deadlines follow at once.
 import { mayOnDesk } from '../../../casework/authority.ts';
+import { auditReview } from '../../../delivery/audit-review.ts';
 import { DIGEST, weeklyDigest } from '../../../delivery/digest.ts';
 import { trainingDigest } from '../../../delivery/training.ts';
 import { refreshDues } from '../../../store/cases/due.ts';
@@ -120,7 +121,8 @@ function besideFields(problems: readonly string[], { fields }: KnownSetting): Re
 
 // The dues of a large register take longer than Slack waits: the loop of training reckons them once it is woken.
 async function follow(desk: string, { key }: KnownSetting, { store, casework }: Deps): Promise<void> {
-  if (key === DIGEST.key) for (const digest of [weeklyDigest, trainingDigest]) await plan(store, desk, digest);
+  if (key === DIGEST.key)
+    for (const digest of [weeklyDigest, trainingDigest, auditReview]) await plan(store, desk, digest);
   else await refreshDues(store, desk);
   casework.stepped(desk);
 }
