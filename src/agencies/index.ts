@@ -3,7 +3,7 @@
 export type { Agency, AgencyFacts, AgencySource, LayoutId } from './agency.ts';
 export { type AgencyCard, cardOf, saysSource } from './card.ts';
 export { checkWays, type WayProblem } from './contacts/check-ways.ts';
-export type { Contact, ContactWay, ContactWays } from './contacts/contact.ts';
+export { type Contact, type ContactWay, type ContactWays, channelIdOf } from './contacts/contact.ts';
 export { CONTACT_STALE_AFTER_DAYS } from './contacts/stale-after.ts';
 export { type ContactMark, type ContactStanding, standingOf } from './contacts/standing.ts';
 export {

@@ -28,6 +28,10 @@ export type Contact = ContactWays & {
   readonly bouncedAt: number | null;
 };
 
+/** `C0123456789`, alone or as Slack writes a mention of it; null for a name, which leads nowhere without reading all channels. */
+export const channelIdOf = (text: string): string | null =>
+  /^<?#?([CG][A-Z0-9]{8,})(?:\|[^>]*)?>?$/.exec(text.trim())?.[1] ?? null;
+
 export const CONTACT_WAYS = ['slack', 'email', 'telephone'] as const;
 export type ContactWay = (typeof CONTACT_WAYS)[number];
 

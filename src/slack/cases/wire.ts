@@ -1,6 +1,7 @@
 // Puts casework together: the cases, the workers that send, remind and keep cards up to date, and the server of reply links.
 import type { webApi } from '@slack/bolt';
 import type { Clock } from '../../clock.ts';
+import { channelsHear } from '../../delivery/agency-channel.ts';
 import { auditReview, REVIEW_TEMPLATE, reviewMaker } from '../../delivery/audit-review.ts';
 import { contactsFollow } from '../../delivery/contact-marks.ts';
 import { TEMPLATE as DIGEST_TEMPLATE, digestMaker, weeklyDigest } from '../../delivery/digest.ts';
@@ -22,7 +23,7 @@ import { startDelivery } from '../../delivery/worker.ts';
 import type { Log } from '../../log.ts';
 import type { Policies } from '../../packs/policies.ts';
 import { vocabularyOf } from '../../policy/case-vocabulary.ts';
-import { casesOf } from '../../store/cases/index.ts';
+import { type CaseDeps, casesOf } from '../../store/cases/index.ts';
 import type { Store } from '../../store/index.ts';
 import { planOnce } from '../../store/schedules.ts';
 import type { OutboxRow } from '../../store/tables/delivery.ts';
@@ -73,7 +74,7 @@ export function caseworkOf(options: CaseworkOptions): CaseworkRunning {
     store,
     vocabulary,
     packRevision: () => policies.current.pack.revision,
-    taken: contactsFollow(store),
+    taken: inTurn(contactsFollow(store), channelsHear(store)),
   };
   const cases = casesOf(deps);
   const planned = new Set<string>();
@@ -104,6 +105,14 @@ export function caseworkOf(options: CaseworkOptions): CaseworkRunning {
     },
   };
 }
+
+type Taken = NonNullable<CaseDeps['taken']>;
+
+const inTurn =
+  (...each: readonly Taken[]): Taken =>
+  async (trx, step) => {
+    for (const follow of each) await follow(trx, step);
+  };
 
 type Worker = { readonly wake: () => void; readonly stop: () => Promise<void> };
 

@@ -14,7 +14,8 @@ const LONGEST = 120;
 const HINTS: Readonly<Partial<Record<keyof WaysShown, string>>> = {
   name: 'Who answers there at work, such as Records Bureau. Nobody from a case.',
   telephone: 'With its area code, such as 608-555-0142.',
-  slackChannel: 'Its id or name, where the agency has one in this workspace.',
+  slackChannel:
+    'Its id, such as C0123456789, at the foot of the channel’s details. Requests and notices go there too, once this app is invited.',
   hours: 'Such as Mon-Fri 8-17, or 24/7.',
 };
 

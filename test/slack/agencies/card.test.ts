@@ -234,6 +234,25 @@ describe('what becomes of a notice', () => {
   });
 });
 
+describe('the Slack channel of a contact', () => {
+  it('gets the request too, with no button that answers; who does not speak for the owner cannot answer by opening it', async () => {
+    const { coordinator, analyst } = play;
+    await press(coordinator, await card(coordinator), 'Edit contact');
+    const form = await coordinator.untilView(({ payload }) => payload.callback_id === 'agency-contact-form');
+    await fillIn(coordinator, form, { name: 'Records', slackChannel: 'C0NDEX0001' });
+    await cardSaying(coordinator, 'The contact was changed.');
+    await coordinator.closeView({ all: true });
+    await askOwner(play, 'HC-2026-300');
+    const posted = await analyst.untilMessage(({ text }) => text.includes('HC-2026-300'), 'ndex');
+    expect(read(posted).filter((line) => line.startsWith('['))).toEqual(['[Open]']);
+    await press(analyst, posted, 'Open');
+    await analyst.untilEphemeral(
+      ({ text }) => text.startsWith('There is no such case here that is yours to see.'),
+      'ndex',
+    );
+  });
+});
+
 describe('/nac-desk agencies', () => {
   it('shows the coordinator what was reported and which contacts to confirm, and settles from there', async () => {
     const { officer, coordinator } = play;
