@@ -14,7 +14,9 @@ export type OriPlace = 'channel' | 'modal';
 
 type Asking = Pick<Deps, 'policies' | 'directories' | 'store'>;
 
+/** By name the first few are enough; of those that begin with the same seven characters none may be missing. */
 const MOST_FOUND = 5;
+const MOST_ALIKE = 20;
 const MOST_SUGGESTED = 4;
 
 export async function answerOri(text: string, person: Person, place: OriPlace, deps: Asking): Promise<Message> {
@@ -44,11 +46,14 @@ export function readOri(text: string, directory: Directory, { policies }: Pick<D
 /** An ORI that no agency has may be a slip for one that some agency has: what the directory knows comes first. */
 function suggested({ normalized, suggestions }: OriCheck, agency: Agency | undefined, directory: Directory) {
   if (normalized === null || agency) return suggestions;
+  const older = directory
+    .byLegacyOri(normalized)
+    .map(({ ori }): OriSuggestion => ({ ori, why: `In older files ${normalized} was its ORI.` }));
   const slips = directory
     .suggestSlip(normalized)
     .map((slip): OriSuggestion => ({ ori: slip.agency.ori, why: `The directory has it with ${slip.why}.` }));
-  const others = suggestions.filter(({ ori }) => !slips.some((slip) => slip.ori === ori));
-  return [...slips, ...others].slice(0, MOST_SUGGESTED);
+  const all = [...older, ...slips, ...suggestions];
+  return all.filter(({ ori }, at) => all.findIndex((each) => each.ori === ori) === at).slice(0, MOST_SUGGESTED);
 }
 
 /**
@@ -56,11 +61,17 @@ function suggested({ normalized, suggestions }: OriCheck, agency: Agency | undef
  * guard, which would take some agencies for persons; where it finds nothing, its words are the guard's.
  */
 async function byName({ text, person, reading, directory, place }: ByName, deps: Asking): Promise<Message> {
-  const answer = directory.search(text, { limit: MOST_FOUND });
-  if (answer.kind === 'found') return agenciesMessage(answer.found.map(foundLine));
+  const answer = directory.search(text, { limit: MOST_ALIKE });
+  if (answer.kind === 'found') return foundMessage(answer.found);
   const inspected = inspect(text);
   if (!inspected.clean) await recordKeptOut({ person, where: '/ori-check', kinds: inspected.kinds }, deps);
   return hasLookOfOri(reading.check) && inspected.clean ? oriMessage(reading, place) : notice(answer.says);
+}
+
+function foundMessage(found: readonly Found[]): Message {
+  const byWords = found[0]?.how === 'words';
+  const shown = byWords ? found.slice(0, MOST_FOUND) : found;
+  return agenciesMessage(shown.map(foundLine), byWords ? 'likeliest-first' : 'undecided');
 }
 
 type ByName = {

@@ -10,8 +10,13 @@ export type FoundLine = AgencyLine & {
   readonly why: string | null;
 };
 
-export function agenciesMessage(found: readonly FoundLine[]): Message {
-  const first = found.length === 1 ? 'One agency fits.' : `${found.length} agencies fit, the likeliest first.`;
+const ORDERS = {
+  'likeliest-first': 'the likeliest first.',
+  undecided: 'and which of them is meant cannot be told.',
+} as const;
+
+export function agenciesMessage(found: readonly FoundLine[], order: keyof typeof ORDERS): Message {
+  const first = found.length === 1 ? 'One agency fits.' : `${found.length} agencies fit, ${ORDERS[order]}`;
   return {
     text: `${first} ${foreign(found[0]?.name ?? '')}: ${foreign(found[0]?.ori ?? '')}`,
     blocks: [

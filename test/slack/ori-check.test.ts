@@ -8,9 +8,10 @@ import { aloud, buttonOf, read } from './words.ts';
 const AGENCIES: readonly Agency[] = [
   agency('WI0130000', 'Dane County Sheriff’s Office', { county: 'DANE', state: 'WI' }),
   agency('OHOHP0000', 'Ohio State Highway Patrol', { state: 'OH' }),
-  agency('MI7557500', 'St. Joseph Police Department', { county: 'BERRIEN', state: 'MI' }),
+  agency('MI7557500', 'St. Joseph Police Department', { county: 'BERRIEN', state: 'MI', legacyOri: 'MI7500000' }),
   agency('WIMPD0000', 'Milwaukee Police Department', { county: 'MILWAUKEE', state: 'WI' }),
   agency('WI0130100', 'Madison Police Department', { county: 'DANE', state: 'WI' }),
+  ...'ABCDEF'.split('').map((unit) => agency(`WI013010${unit}`, `Unit ${unit}`, { state: 'WI' })),
   agency('TX0141000', 'University of Mary Hardin-Baylor', { county: 'BELL', state: 'TX' }),
 ];
 
@@ -70,6 +71,19 @@ describe('/ori-check', () => {
     await officer.clickAction(answer.ts, buttonOf(answer, 'Check OHOHP0000'));
     const replaced = await officer.untilEphemeral(({ text }) => text.startsWith('OHOHP0000'));
     expect(replaced.ts).toBe(answer.ts);
+  });
+
+  it('names the agency that had the ORI in older files', async () => {
+    const answer = await check('MI7500000');
+    expect(aloud(answer)).toContain(
+      'Did you mean *MI7557500* (St. Joseph Police Department)? In older files MI7500000 was its ORI.',
+    );
+  });
+
+  it('shows every agency that begins with the same seven characters, and chooses none', async () => {
+    const words = aloud(await check('WI01301'));
+    expect(words).toContain('7 agencies fit, and which of them is meant cannot be told.');
+    expect(words.match(/\[Check WI01301/g)).toHaveLength(7);
   });
 
   it('looks an agency up by its name', async () => {

@@ -30,6 +30,8 @@ export const importButton: ClickHandler = {
 
 const NO_FILES = `This app may not read files in this workspace: its manifest needs the scope files:read. ${LARGER}`;
 
+const IF_AGAIN = `If that does not help, the app’s manifest needs the scope files:read. ${LARGER}`;
+
 async function showForm({ screen }: Click, view: NonNullable<Click['view']>): Promise<void> {
   try {
     await screen.update(view, listForm(null));
@@ -95,7 +97,8 @@ async function planOf(
 ): Promise<ImportPlan | Pick<FileRefusal, 'kind' | 'says'>> {
   const fetched = await screen.fetchFile(file, MOST_BYTES);
   if (fetched.kind === 'too-large') return { kind: 'refused', says: `This file has more than 10 MB. ${LARGER}` };
-  if (fetched.kind === 'not-there') return { kind: 'refused', says: `Slack did not hand the file over. ${NO_FILES}` };
+  if (fetched.kind === 'not-there')
+    return { kind: 'refused', says: `Slack did not hand the file over: put it in again. ${IF_AGAIN}` };
   const mapping = { ...(ori === undefined ? {} : { ori }), ...(name === undefined ? {} : { name }) };
   const plan = await openImport(bytesSource(fetched.name, fetched.bytes), mapping);
   // The command line has a flag for it, the form two inputs.

@@ -39,6 +39,20 @@ export function upkeepModal({ agencies, reports, contacts, notes }: Upkeep): Mod
   };
 }
 
+/** For Home: how much of it waits. */
+export const upkeepBlocks = ({
+  reports,
+  contacts,
+}: {
+  readonly reports: number;
+  readonly contacts: number;
+}): Block[] => [
+  sectionWith(
+    `*Agency directory*\nReported mistakes to settle: ${reports}. Contacts to confirm: ${contacts}.`,
+    button({ id: AGENCY.upkeep, text: 'Agency directory' }),
+  ),
+];
+
 function contactBlocks(contacts: Upkeep['contacts']): Block[] {
   if (contacts.length === 0) return [section('*Contacts to confirm*\nEvery contact has been confirmed and answers.')];
   const more = contacts.length - MOST;
