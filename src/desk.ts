@@ -10,6 +10,7 @@ import { type Meters, makeMeters } from './operate/metrics.ts';
 import { reloadPack, watchPack } from './operate/reload.ts';
 import { Policies } from './packs/policies.ts';
 import { dayOf } from './policy/day.ts';
+import { agenciesToKeep } from './slack/agencies/home.ts';
 import { makeApp, makeClients, type SlackConnection } from './slack/app.ts';
 import { caseHomeSections, caseNextSteps } from './slack/cases/index.ts';
 import { type CaseworkRunning, caseworkOf } from './slack/cases/wire.ts';
@@ -119,7 +120,7 @@ function depsOf({ connection, apiUrl, clock, log, instead }: DeskOptions, made: 
     directories: directoriesOf(made.store),
     nextSteps: caseNextSteps,
     registers: [standingRegister(made)],
-    homeSections: [...caseHomeSections, ...trainingHomeSections],
+    homeSections: [...caseHomeSections, ...trainingHomeSections, agenciesToKeep],
     homesDrawn: new Map(),
     formKey: keyOf('forms', connection),
     patience: PATIENCE_MS,
