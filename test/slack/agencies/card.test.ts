@@ -280,6 +280,17 @@ describe('/nac-desk agencies', () => {
     await coordinator.untilView(({ payload }) => payload.callback_id === 'agency-upkeep');
   });
 
+  it('is announced on the Home of who keeps the directory, and on nobody else’s', async () => {
+    const { coordinator, officer } = play;
+    await coordinator.openHome();
+    const home = await coordinator.untilHome();
+    expect(aloud(home)).toMatch(/\*Agency directory\*\nReported mistakes to settle: 0\. Contacts to confirm: \d+\./);
+    await press(coordinator, home, 'Agency directory');
+    await coordinator.untilView(({ payload }) => payload.callback_id === 'agency-upkeep');
+    await officer.openHome();
+    expect(aloud(await officer.untilHome())).not.toContain('*Agency directory*');
+  });
+
   it.each(['officer', 'auditor'] as const)(
     'is not for the %s, and the ledger keeps that it was asked for',
     async (role) => {
