@@ -6,11 +6,12 @@ import { type Packet, type PacketQuestion, writePacket } from './write.ts';
 
 export type ZippedPacket = Pick<Packet, 'files' | 'board' | 'evidence'> & {
   readonly name: string;
-  readonly bytes: Buffer;
+  /** Null where they would be more than were asked for. */
+  readonly bytes: Buffer | null;
 };
 
 /** Throws PeriodError, and what the disk throws. */
-export async function zippedPacket(question: Omit<PacketQuestion, 'folder'>): Promise<ZippedPacket> {
+export async function zippedPacket(question: Omit<PacketQuestion, 'folder'>, most: number): Promise<ZippedPacket> {
   const folder = await mkdtemp(join(tmpdir(), 'nac-desk-packet-'));
   try {
     const { files, board, evidence } = await writePacket({ ...question, folder });
@@ -19,6 +20,7 @@ export async function zippedPacket(question: Omit<PacketQuestion, 'folder'>): Pr
     const bytes = await zipOf(
       folder,
       files.map(({ name }) => name),
+      most,
     );
     return { files, board, evidence, name: nameOf(evidence), bytes };
   } finally {

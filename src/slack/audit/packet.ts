@@ -80,13 +80,12 @@ async function make(submission: Submission, asked: Asked, deps: Deps): Promise<v
   const show = showing(submission);
   const all = await stepsOf(place);
   const onProgress = onceASecond((done) => show(packetProgress(done, all)), performance);
-  const packet = await zippedPacket({ ...asked, place, onProgress });
-  if (packet.bytes.length > LARGEST_FILE) return show(packetTooLarge(packet.bytes.length, asked));
-  await screen.sendFile(person.user, fileOf(packet), packetWords(toldOf(packet)));
+  const packet = await zippedPacket({ ...asked, place, onProgress }, LARGEST_FILE);
+  const { name, bytes } = packet;
+  if (bytes === null) return show(packetTooLarge(LARGEST_FILE, asked));
+  await screen.sendFile(person.user, { name, title: name, bytes }, packetWords(toldOf(packet)));
   await show(packetSent());
 }
-
-const fileOf = ({ name, bytes }: ZippedPacket) => ({ name, title: name, bytes });
 
 const toldOf = ({ evidence: { desk, agency, period, head }, files }: ZippedPacket) => ({
   desk,

@@ -49,7 +49,7 @@ async function due({ person, answer }: CommandCall, [said]: readonly string[], d
     return answer(notice(`Give the days as a whole number up to ${MOST_DAYS}, such as /training due 30.`));
   const allowed = await may('board.read', person, deps);
   if ('refused' in allowed) return answer(notice(allowed.refused));
-  await answer(await dueOf(person, days, deps));
+  await answer(await dueOf({ person, actor: allowed.actor, days }, deps));
 }
 
 async function roster(call: CommandCall, words: readonly string[], deps: Deps): Promise<void> {

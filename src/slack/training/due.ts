@@ -1,4 +1,6 @@
 // Who has something due: by command, and by the button of the digest and of Home.
+import { recordLook } from '../../audit/index.ts';
+import type { Actor } from '../../casework/roles.ts';
 import { deskRules, dueWithin } from '../../store/people/index.ts';
 import type { Message } from '../../views/blocks.ts';
 import { notice } from '../../views/notices.ts';
@@ -14,7 +16,10 @@ import { asModal, tellPrivately } from './tell.ts';
 
 export const STANDARD_DAYS = 60;
 
-export async function dueOf(person: Person, days: number, deps: Deps): Promise<Message> {
+type Asking = { readonly person: Person; readonly actor: Actor; readonly days: number };
+
+export async function dueOf({ person, actor, days }: Asking, deps: Deps): Promise<Message> {
+  await recordLook(deps.store, { desk: person.desk, actor, at: 'roster' });
   const { today } = await deskRules(registerOf(person, deps));
   const lines = await dueWithin(deps.store.db, { desk: person.desk, within: days, today });
   return dueMessage(lines, days, deps.policies.current.pack);
@@ -25,6 +30,7 @@ export const openDue: ClickHandler = {
   handle: async (click, deps) => {
     const allowed = await may('board.read', click.person, deps);
     if ('refused' in allowed) return tellPrivately(click, notice(allowed.refused));
-    await showOver(click, asModal(await dueOf(click.person, STANDARD_DAYS, deps), 'Who is due'));
+    const asking = { ...click, actor: allowed.actor, days: STANDARD_DAYS };
+    await showOver(click, asModal(await dueOf(asking, deps), 'Who is due'));
   },
 };

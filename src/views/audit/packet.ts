@@ -55,10 +55,10 @@ export const packetWords = ({ agency, from, to, files, head }: PacketTold): stri
 const MEGABYTE = 1_000_000;
 
 /** Slack would refuse it; the same packet can be had another way. */
-export function packetTooLarge(bytes: number, { from, to, agency }: Pick<PacketTold, 'from' | 'to' | 'agency'>): Modal {
+export function packetTooLarge(most: number, { from, to, agency }: Pick<PacketTold, 'from' | 'to' | 'agency'>): Modal {
   const asked = `--from ${from} --to ${to}${agency === null ? '' : ` --agency ${agency}`}`;
   return noticeModal(
     TITLE,
-    `The packet has ${Math.ceil(bytes / MEGABYTE)} MB, more than is sent in Slack. Choose a shorter time, or ask your administrator to run: npx nac-desk audit export packet/ ${asked}`,
+    `The packet has more than the ${most / MEGABYTE} MB that are sent in Slack. Choose a shorter time, or ask your administrator to run: npx nac-desk audit export packet/ ${asked}`,
   );
 }

@@ -8,8 +8,9 @@ import { notice } from '../../../views/notices.ts';
 import type { Deps } from '../../deps.ts';
 import type { CommandCall, CommandHandler } from '../../handlers.ts';
 import { type Found, findFor } from '../found.ts';
-import { caseScreen, mayRead, NOT_THERE } from '../show.ts';
-import { mayOpenForm, recordRefused } from '../take.ts';
+import { readsCase } from '../reads-case.ts';
+import { caseScreen, NOT_THERE } from '../show.ts';
+import { mayOpenForm } from '../take.ts';
 import { newRequestForm } from './start.ts';
 
 export const permission: CommandHandler = {
@@ -57,8 +58,7 @@ export async function onCase(
   act: (found: Found) => Promise<void>,
 ): Promise<void> {
   const found = await findFor(call.person, typed.toUpperCase(), deps);
-  if (found && !mayRead(found)) await recordRefused(found, { event: 'read', reason: 'not-allowed' }, deps);
-  if (!found || !mayRead(found)) return call.answer(notice(NOT_THERE));
+  if (!found || !(await readsCase(found, deps))) return call.answer(notice(NOT_THERE));
   await call.acknowledge();
   await act(found);
 }
