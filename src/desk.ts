@@ -12,6 +12,7 @@ import { Policies } from './packs/policies.ts';
 import { dayOf } from './policy/day.ts';
 import { agenciesToKeep } from './slack/agencies/home.ts';
 import { makeApp, makeClients, type SlackConnection } from './slack/app.ts';
+import { auditOnHome } from './slack/audit/home.ts';
 import { caseHomeSections, caseNextSteps } from './slack/cases/index.ts';
 import { type CaseworkRunning, caseworkOf } from './slack/cases/wire.ts';
 import type { Deps } from './slack/deps.ts';
@@ -120,7 +121,7 @@ function depsOf({ connection, apiUrl, clock, log, instead }: DeskOptions, made: 
     directories: directoriesOf(made.store),
     nextSteps: caseNextSteps,
     registers: [standingRegister(made)],
-    homeSections: [...caseHomeSections, ...trainingHomeSections, agenciesToKeep],
+    homeSections: [...caseHomeSections, ...trainingHomeSections, auditOnHome, agenciesToKeep],
     homesDrawn: new Map(),
     formKey: keyOf('forms', connection),
     patience: PATIENCE_MS,

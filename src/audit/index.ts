@@ -21,4 +21,11 @@ export { type Packet, type PacketQuestion, writePacket } from './packet/write.ts
 export { type ZippedPacket, zippedPacket } from './packet/zipped.ts';
 export { standardFrom } from './period.ts';
 export { keptFrom, RETENTION_YEARS } from './retention.ts';
-export { confirmReviewRead, type ReviewRead, type WeeklyReview, weekBefore, weeklyReview } from './review.ts';
+export {
+  confirmReviewRead,
+  type ReviewRead,
+  reviewReader,
+  type WeeklyReview,
+  weekBefore,
+  weeklyReview,
+} from './review.ts';

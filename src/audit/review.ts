@@ -50,7 +50,7 @@ export async function weeklyReview(place: AuditDesk, week: string): Promise<Week
     gaps: auditBoard(evidence)
       .filter(({ gaps }) => gaps.length > 0)
       .map(({ number, title, gaps }) => ({ item: number, title, count: gaps.length })),
-    read: await readIn(place.store.db, place.desk, week),
+    read: await reviewReader(place.store.db, place.desk, week),
   };
 }
 
@@ -79,7 +79,12 @@ function daysOfWeek(week: string): { readonly from: string; readonly to: string 
   return { from: monday.toFormat('yyyy-MM-dd'), to: monday.plus({ days: 6 }).toFormat('yyyy-MM-dd') };
 }
 
-async function readIn(db: Pick<Store['db'], 'selectFrom'>, desk: string, week: string): Promise<ReviewRead | null> {
+/** Who confirmed the review of that week as read, and when; null while nobody has. */
+export async function reviewReader(
+  db: Pick<Store['db'], 'selectFrom'>,
+  desk: string,
+  week: string,
+): Promise<ReviewRead | null> {
   const query = db.selectFrom('ledger').select(['actor_id', 'time']).where('desk', '=', desk);
   const first = await query
     .where('kind', '=', REVIEW_READ)
@@ -100,7 +105,7 @@ export async function confirmReviewRead(
       // Two who click at once wait for each other here on PostgreSQL; SQLite has one writer anyway.
       const heads = trx.selectFrom('ledger_heads').select('sequence').where('desk', '=', desk);
       await (store.kind === 'postgres' ? heads.forUpdate() : heads).execute();
-      const known = await readIn(trx, desk, week);
+      const known = await reviewReader(trx, desk, week);
       if (known) return known;
       const made = await store.ledger.append(trx, { desk, actor, kind: REVIEW_READ, subject: week, data: {} });
       return { by: made.actor.id, at: made.time };

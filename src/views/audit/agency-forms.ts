@@ -3,11 +3,13 @@ import type { AgencyRecord } from '../../training/agency.ts';
 import { type Input, type Modal, option, plain } from '../blocks.ts';
 import { caseForm } from '../cases/form.ts';
 import { agencyInput, dayInput, ticksInput } from '../cases/inputs.ts';
+import { inert, shorten } from '../words.ts';
 import { AUDIT, AUDIT_FORM, MEND_BLOCK } from './ids.ts';
 
 export type AgencyForm = { readonly metadata: string; readonly agency: AgencyRecord };
 
-const named = ({ agency: { ori, name } }: AgencyForm): string => (name === null ? ori : `${ori}, ${name}`);
+const named = ({ agency: { ori, name } }: AgencyForm): string =>
+  name === null ? ori : `${ori}, ${shorten(inert(name), 200)}`;
 
 const form = ({ metadata }: AgencyForm, said: { title: string; says: string; inputs: Modal['blocks'] }): Modal =>
   caseForm({ form: AUDIT_FORM.mend, submit: 'Record it', metadata, ...said });

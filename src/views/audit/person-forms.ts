@@ -3,11 +3,16 @@ import { ACCESSES, type CourseId, courseTitle, type Person, type Posting, type R
 import type { Modal } from '../blocks.ts';
 import { caseForm } from '../cases/form.ts';
 import { dayInput, radioInput, selectInput, textInput } from '../cases/inputs.ts';
+import { inert, shorten } from '../words.ts';
 import { AUDIT_FORM, MEND_BLOCK } from './ids.ts';
 
 export type PersonForm = { readonly metadata: string; readonly person: Person; readonly posting: Posting | null };
 
-const about = ({ person, posting }: PersonForm): string => `${person.name}${posting ? ` at ${posting.agency}` : ''}`;
+/** Of the register, where names and proofs are short; the form escapes it. */
+const oneLine = (text: string): string => shorten(inert(text), 200);
+
+const about = ({ person, posting }: PersonForm): string =>
+  `${oneLine(person.name)}${posting ? ` at ${posting.agency}` : ''}`;
 
 const form = ({ metadata }: PersonForm, said: { title: string; says: string; inputs: Modal['blocks'] }): Modal =>
   caseForm({ form: AUDIT_FORM.mend, submit: 'Record it', metadata, ...said });
@@ -75,7 +80,7 @@ export const proficiencyForm = (it: PersonForm, completed: string): Modal =>
 export const reportSettlingForm = (it: PersonForm, { course, completed, proof }: Report): Modal =>
   form(it, {
     title: 'Settle the report',
-    says: `${it.person.name} reports ${courseTitle(course)} training, completed on ${completed}. Proof: ${proof}.`,
+    says: `${oneLine(it.person.name)} reports ${courseTitle(course)} training, completed on ${completed}. Proof: ${oneLine(proof)}.`,
     inputs: [
       radioInput({ block: MEND_BLOCK.report, label: 'Is it proved?' }, [
         { id: 'confirm', label: 'Yes: it counts from now on' },

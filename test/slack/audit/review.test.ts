@@ -138,6 +138,22 @@ describe.each(databases)('two replicas on $name', ({ fresh: make }) => {
     expect((await play.ledger(REVIEW_READ)).filter(({ subject }) => subject === '2026-W12')).toEqual([]);
   });
 
+  it('say on Home whether it was read, to those who may read the audit', async () => {
+    const { coordinator, officer } = play;
+    await coordinator.openHome();
+    const home = await coordinator.untilHome((view) => aloud(view).includes('*Audit*'));
+    expect(aloud(home)).toContain('Nobody has confirmed the review of 2026-W12 as read.');
+    await press(coordinator, home, 'Review of last week');
+    const review = await coordinator.untilView((view) => aloud(view).includes('[I have read it]'));
+    await press(coordinator, review, 'I have read it');
+    await coordinator.untilView((view) => aloud(view).includes('Read by <@U0COORD001>'));
+    await coordinator.closeView({ all: true });
+    await coordinator.openHome();
+    await coordinator.untilHome((view) => aloud(view).includes('The review of 2026-W12 was read by <@U0COORD001>.'));
+    await officer.openHome();
+    expect(aloud(await officer.untilHome())).not.toContain('*Audit*');
+  });
+
   it('send Slack nothing that Slack would refuse', () => {
     expect(play.workspace.refusals()).toEqual([]);
   });
