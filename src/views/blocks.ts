@@ -53,6 +53,13 @@ export type ExternalSelect = {
   initial_option?: Option;
   placeholder?: PlainText;
 };
+export type MultiExternalSelect = {
+  type: 'multi_external_select';
+  action_id: string;
+  min_query_length: number;
+  initial_options?: Option[];
+  placeholder?: PlainText;
+};
 export type UsersSelect = { type: 'users_select'; action_id: string; initial_user?: string; placeholder?: PlainText };
 export type DatePicker = { type: 'datepicker'; action_id: string; initial_date?: string };
 export type DateTimePicker = { type: 'datetimepicker'; action_id: string; initial_date_time?: number };
@@ -65,6 +72,7 @@ export type InputElement =
   | ConversationsSelect
   | MultiSelect
   | ExternalSelect
+  | MultiExternalSelect
   | UsersSelect
   | DatePicker
   | DateTimePicker

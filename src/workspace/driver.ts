@@ -42,7 +42,7 @@ export type Actor = {
   /** Takes a file in for a form; what comes back is entered as its input's value. */
   readonly upload: (name: string, bytes: Uint8Array) => string;
   readonly openHome: () => Promise<Outcome>;
-  readonly options: (target: string, actionId: string, query: string) => ReturnType<typeof search>;
+  readonly options: (target: string, actionId: string, query: string, blockId?: string) => ReturnType<typeof search>;
   /** What the person sees in a channel apart from what only they see. */
   readonly messages: (channel?: ChannelName) => readonly Message[];
   readonly ephemerals: (channel?: ChannelName) => readonly Message[];
@@ -96,8 +96,8 @@ export function actor(stage: Stage, userId: string): Actor {
       return id;
     },
     openHome: () => openApp(stage, person, 'home'),
-    options: (target, actionId, query) =>
-      search(stage, person, { where: whereIs(world, person, target), actionId, query }),
+    options: (target, actionId, query, blockId) =>
+      search(stage, person, { where: whereIs(world, person, target), actionId, query, blockId }),
     messages,
     ephemerals,
     dms,

@@ -30,15 +30,13 @@ async function answersFor(ori: string, { desk, user }: Person, { store }: Deps):
   return found?.user_id ?? null;
 }
 
-const ORI = /[A-Za-z]{2}[A-Za-z0-9]{7}/g;
-
 /**
- * Kinds out of a list and ORIs out of a line. ORIs go with the kind that names other agencies; a kind without any stands for all
+ * Kinds out of a list and agencies found by a search. Agencies go with the kind that names other agencies; a kind without any stands for all
  * of it.
  */
 export function recipientsIn(form: Read): readonly Recipient[] {
   const kinds = form.many('recipients');
-  const oris = [...form.text('recipientOris').toUpperCase().matchAll(ORI)].map(([ori]) => ori);
+  const oris = form.many('recipientOris');
   const agencies = kinds.includes('criminal-justice-agency') ? 'criminal-justice-agency' : kinds[0];
   return kinds.flatMap((kind): Recipient[] =>
     kind === agencies && oris.length > 0 ? oris.map((ori) => ({ kind, ori })) : [{ kind, ori: null }],

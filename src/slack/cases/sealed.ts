@@ -10,13 +10,14 @@ export function sealed(value: unknown, seal: Seal): string {
   return `${body}.${signatureOf(body, seal)}`;
 }
 
-/** Null for anything that was edited, was given to somebody else, or is for another purpose. */
+/** Null for anything that was edited, was given to somebody else, is for another purpose, or is from a version that carried other things. */
 export function unsealed<T>(text: string, schema: z.ZodType<T>, seal: Seal): T | null {
   const [body = '', signature = ''] = text.split('.');
   const expected = Buffer.from(signatureOf(body, seal));
   const found = Buffer.from(signature);
   if (expected.length !== found.length || !timingSafeEqual(expected, found)) return null;
-  return schema.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
+  const read = schema.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
+  return read.success ? read.data : null;
 }
 
 const signatureOf = (body: string, { purpose, person, key }: Seal): string =>

@@ -6,7 +6,7 @@ import { outsiders } from './exigent-forms.ts';
 import { caseForm } from './form.ts';
 import { heardInputs } from './heard-inputs.ts';
 import { CASE_FORM } from './ids.ts';
-import { manyInput, radioInput, textInput } from './inputs.ts';
+import { agenciesInput, manyInput, radioInput, textInput } from './inputs.ts';
 import { looseRef } from './ref.ts';
 import { REVIEW_CHOICES } from './ways.ts';
 
@@ -29,7 +29,7 @@ export const disseminateForm = (it: Case, vocabulary: Vocabulary): Modal =>
     says: 'The owner must hear of everybody who was told. A new notice goes out at once.',
     inputs: [
       manyInput({ block: 'recipients', label: 'Who was told?' }, outsiders(vocabulary)),
-      textInput({ block: 'recipientOris', label: 'ORIs of those agencies, if known', optional: true }),
+      agenciesInput({ block: 'recipientOris', label: 'Which agencies, if known?', optional: true }),
     ],
   });
 

@@ -3,7 +3,16 @@ import type { Vocabulary } from '../../casework/vocabulary.ts';
 import { type Block, button, type Modal, section } from '../blocks.ts';
 import { caseForm, NO_NAMES } from './form.ts';
 import { CASE, CASE_FORM } from './ids.ts';
-import { type AgencyShown, agencyInput, manyInput, radioInput, textInput, ticksInput, timeInput } from './inputs.ts';
+import {
+  type AgencyShown,
+  agenciesInput,
+  agencyInput,
+  manyInput,
+  radioInput,
+  textInput,
+  ticksInput,
+  timeInput,
+} from './inputs.ts';
 import { contactInputs } from './permission-form.ts';
 
 /** What was said on the screens before. */
@@ -12,7 +21,7 @@ export type ExigentSaid = {
   readonly acts: readonly string[];
   readonly told: string | null;
   readonly recipients: readonly string[];
-  readonly recipientOris: string;
+  readonly recipientOris: readonly string[];
   readonly usedAt: number | null;
 };
 
@@ -60,12 +69,7 @@ export const doneForm = ({ said, vocabulary: v, metadata }: ExigentScreen): Moda
       manyInput({ block: 'acts', label: 'What was or will be done?' }, v.acts, said.acts),
       radioInput({ block: 'told', label: 'Was anybody outside the agency told?' }, TOLD, said.told),
       manyInput({ block: 'recipients', label: 'If yes: who?', optional: true }, outsiders(v), said.recipients),
-      textInput({
-        block: 'recipientOris',
-        label: 'ORIs of those agencies, if known',
-        optional: true,
-        initial: said.recipientOris,
-      }),
+      agenciesInput({ block: 'recipientOris', label: 'Which agencies, if known?', optional: true }, said.recipientOris),
       timeInput(
         { block: 'usedAt', label: 'When?', hint: 'Empty: it is about to be done.', optional: true },
         said.usedAt,

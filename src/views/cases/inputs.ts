@@ -124,4 +124,14 @@ export function agencyInput(field: Field, agency: AgencyShown | null = null): In
   });
 }
 
+/** Several of them, each found by ORI or by name. */
+export const agenciesInput = (field: Field, oris: readonly string[] = []): Input =>
+  input(field, {
+    type: 'multi_external_select',
+    action_id: CASE.owner,
+    min_query_length: 3,
+    placeholder: plain('Type an ORI or a name'),
+    ...(oris.length > 0 ? { initial_options: oris.map((ori) => option(ori, ori)) } : {}),
+  });
+
 export const agencyLabel = ({ ori, name }: AgencyShown): string => (name ? `${ori} ${name}` : ori);

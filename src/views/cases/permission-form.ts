@@ -7,7 +7,15 @@ import { escaped } from '../words.ts';
 import { quoted, titleOf } from './case-modal.ts';
 import { caseForm, NO_NAMES } from './form.ts';
 import { CASE, CASE_FORM } from './ids.ts';
-import { type AgencyShown, agencyInput, manyInput, selectInput, textInput, timeInput } from './inputs.ts';
+import {
+  type AgencyShown,
+  agenciesInput,
+  agencyInput,
+  manyInput,
+  selectInput,
+  textInput,
+  timeInput,
+} from './inputs.ts';
 import { exactRef, looseRef } from './ref.ts';
 import { URGENCIES } from './ways.ts';
 import { contactWords } from './words.ts';
@@ -65,13 +73,7 @@ export const permissionForm = ({ filled, vocabulary: v, metadata, says }: Permis
       manyInput({ block: 'uses', label: 'What do you want to do with it?' }, v.acts, filled.uses),
       selectInput({ block: 'purpose', label: 'For which purpose?' }, v.purposes, filled.purpose),
       manyInput({ block: 'recipients', label: 'Who would get it?', optional: true }, v.recipients, filled.recipients),
-      textInput({
-        block: 'recipientOris',
-        label: 'ORIs of those agencies',
-        optional: true,
-        example: 'NJ0070000',
-        initial: filled.recipientOris.join(' '),
-      }),
+      agenciesInput({ block: 'recipientOris', label: 'Which agencies?', optional: true }, filled.recipientOris),
       timeInput({ block: 'neededBy', label: 'Needed by', optional: true }, filled.neededBy),
       selectInput({ block: 'urgency', label: 'How urgent?' }, URGENCIES, filled.urgency),
       ...contactInputs(filled.contact),

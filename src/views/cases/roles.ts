@@ -4,7 +4,7 @@ import { type Block, button, type Modal, plain, section, sectionWith } from '../
 import { foreign } from '../words.ts';
 import { caseForm } from './form.ts';
 import { CASE, CASE_FORM } from './ids.ts';
-import { selectInput, textInput, userInput } from './inputs.ts';
+import { agencyInput, selectInput, textInput, userInput } from './inputs.ts';
 
 export type RoleLine = { readonly user: string; readonly role: string; readonly agency: string };
 
@@ -75,12 +75,11 @@ export const grantForm = (): Modal =>
         { block: 'role', label: 'Which role?' },
         ROLES.filter((id) => id !== 'member').map((id) => ({ id, label: SAYS[id] ?? id })),
       ),
-      textInput({
+      agencyInput({
         block: 'agency',
-        label: 'For which agency (ORI)?',
+        label: 'For which agency?',
         hint: 'Empty: for the whole desk. An owner’s contact needs one.',
         optional: true,
-        longest: 20,
       }),
     ],
   });

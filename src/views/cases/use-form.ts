@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../casework/vocabulary.ts';
 import type { Modal } from '../blocks.ts';
 import { caseForm } from './form.ts';
 import { CASE_FORM } from './ids.ts';
-import { manyInput, radioInput, selectInput, textInput, ticksInput } from './inputs.ts';
+import { agenciesInput, manyInput, radioInput, selectInput, ticksInput } from './inputs.ts';
 import { looseRef } from './ref.ts';
 
 export const VERBAL = [
@@ -31,7 +31,7 @@ export const useForm = ({
       selectInput({ block: 'act', label: 'What is done with it?' }, v.acts, it.request.uses[0] ?? null),
       selectInput({ block: 'purpose', label: 'For which purpose?' }, v.purposes, it.request.purpose),
       manyInput({ block: 'recipients', label: 'Who gets it?', optional: true }, v.recipients),
-      textInput({ block: 'recipientOris', label: 'ORIs of those agencies', optional: true, example: 'NJ0070000' }),
+      agenciesInput({ block: 'recipientOris', label: 'Which agencies?', optional: true }),
       radioInput({ block: 'how', label: 'How is it passed on?', optional: true }, VERBAL),
       ticksInput({ block: 'contacted', label: 'Before court or another legal process', optional: true }, CONTACTED),
     ],

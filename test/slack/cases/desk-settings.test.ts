@@ -19,7 +19,13 @@ it('an administrator grants a role and takes it back, and the ledger keeps both'
   expect(await fillIn(coordinator, form, { user: 'U0ANALYST1', role: 'owner-contact' })).toMatchObject({
     fields: { agency: expect.stringContaining('for which agency') },
   });
-  await fillIn(coordinator, form, { user: 'U0ANALYST1', role: 'auditor' });
+  await fillIn(coordinator, form, { user: 'U0CSAOFF01', role: 'owner-contact', agency: 'WI0130000' });
+  const answering = await coordinator.untilView((view) =>
+    aloud(view).includes('<@U0CSAOFF01> · Owner’s contact for WI0130000'),
+  );
+  await press(coordinator, answering, 'Grant a role');
+  const again = await coordinator.untilView((view) => aloud(view).includes('To whom?'));
+  await fillIn(coordinator, again, { user: 'U0ANALYST1', role: 'auditor', agency: null });
   const after = await coordinator.untilView((view) => aloud(view).includes('<@U0ANALYST1> · Auditor'));
   await coordinator.clickAction(after.id, 'roles-revoke:U0ANALYST1/auditor/');
   await coordinator.untilView((view) => !aloud(view).includes('U0ANALYST1'));

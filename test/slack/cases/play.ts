@@ -125,7 +125,7 @@ export async function fillIn(who: Actor, view: View, values: Readonly<Record<str
   const filled: Record<string, Record<string, never>> = {};
   for (const [block, value] of Object.entries(values)) {
     const search = isSearched(view, block);
-    if (search) await who.options(view.id, 'case-owner', String(value));
+    if (search) for (const each of [value].flat()) await who.options(view.id, 'case-owner', String(each), block);
     filled[block] = { [search ? 'case-owner' : 'case-value']: value as never };
   }
   return who.submitView(view.id, filled);
@@ -134,7 +134,9 @@ export async function fillIn(who: Actor, view: View, values: Readonly<Record<str
 type Blocks = readonly { readonly block_id?: string; readonly element?: { readonly type: string } }[];
 
 const isSearched = ({ payload }: View, block: string): boolean =>
-  (payload.blocks as Blocks).some(({ block_id, element }) => block_id === block && element?.type === 'external_select');
+  (payload.blocks as Blocks).some(
+    ({ block_id, element }) => block_id === block && element?.type.endsWith('external_select'),
+  );
 
 /** Presses a button by its text in what the person sees: a view, or a message in their direct messages. */
 export async function press(

@@ -18,6 +18,24 @@ const shown = async (id: string) => {
 };
 
 describe('while unsent', () => {
+  it('names the agencies that would get it, each found by ORI or name, and keeps them while it is edited', async () => {
+    const { officer } = play;
+    const recipients = { recipientOris: ['WI0130000', 'CA0990100'] };
+    const { outcome, id, preview } = await draftRequest(play, 'HC-2026-160', recipients);
+    expect(outcome).toEqual({ ok: true });
+    const drafted = await play.desk.deps.casework.cases.find('T0RIVERTON', id);
+    expect(drafted?.kind === 'permission' && drafted.request.recipients).toEqual([
+      { kind: 'criminal-justice-agency', ori: 'WI0130000' },
+      { kind: 'criminal-justice-agency', ori: 'CA0990100' },
+    ]);
+    await press(officer, preview, 'Edit');
+    const form = await officer.untilView(({ payload }) => payload.callback_id === 'permission-form');
+    expect(JSON.stringify(form.payload)).toContain(
+      '"initial_options":[{"text":{"type":"plain_text","text":"WI0130000"',
+    );
+    await officer.closeView({ all: true });
+  });
+
   it('it is edited, and the preview shows the new letter', async () => {
     const { officer } = play;
     const { id, preview } = await draftRequest(play, 'EDIT-1');

@@ -74,8 +74,8 @@ function grantIn({ view }: Submission, deps: Deps) {
   const address = form.text('address').toUpperCase();
   const user = address === '' ? form.user('user') : address;
   const role = form.one('role') ?? '';
-  const typed = form.text('agency');
-  const ori = typed === '' ? '' : checkOri(typed, deps.policies.current.pack.ori).normalized;
+  const chosen = form.agency('agency');
+  const ori = chosen === null ? '' : checkOri(chosen, deps.policies.current.pack.ori).normalized;
   if (user === null) return { problems: { user: 'Choose a person.' } };
   if (address !== '' && !ELSEWHERE.test(address))
     return { problems: { address: 'Write it as in T0AAAAAAA:U0BBBBBBB.' } };

@@ -33,7 +33,7 @@ const done = screen(CASE_FORM.exigentDone, async ({ person, show, correct }, sai
     acts: [...form.many('acts')],
     told,
     recipients,
-    recipientOris: form.text('recipientOris'),
+    recipientOris: [...form.many('recipientOris')],
     usedAt: form.time('usedAt'),
   };
   const owner = said.owner === null ? null : await agencyWith(said.owner, person, deps);
@@ -67,8 +67,7 @@ const owner = screen(CASE_FORM.exigentOwner, async (submission, said, form, deps
 /** The recipients of the screen before, read as if they stood on this one. */
 const saidRecipients = ({ recipients, recipientOris }: ExigentState): Read => ({
   ...readForm({}),
-  many: () => recipients,
-  text: () => recipientOris,
+  many: (block) => (block === 'recipientOris' ? recipientOris : recipients),
 });
 
 export const exigentScreens: readonly SubmissionHandler[] = [ground, done, owner];

@@ -10,7 +10,7 @@ const State = z.strictObject({
   acts: z.array(z.string()),
   told: z.string().nullable(),
   recipients: z.array(z.string()),
-  recipientOris: z.string(),
+  recipientOris: z.array(z.string()),
   usedAt: z.number().nullable(),
   decision: z.string().nullable(),
   /** The ORI it was started for; forms of before it was kept have none. */
@@ -23,7 +23,7 @@ export const NOTHING_SAID: ExigentState = {
   acts: [],
   told: null,
   recipients: [],
-  recipientOris: '',
+  recipientOris: [],
   usedAt: null,
   decision: null,
   owner: null,
