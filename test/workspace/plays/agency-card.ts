@@ -1,7 +1,7 @@
 // Who is the owner, and how is it reached: the card of an agency, a mistake reported from it, the coordinator who settles it.
 
 import type { Play } from './play.ts';
-import { asks, become, leave, press, submit } from './steps.ts';
+import { asks, become, leave, press, submit, told } from './steps.ts';
 
 export const agencyCard: Play = {
   name: 'agency-card',
@@ -10,7 +10,8 @@ export const agencyCard: Play = {
   go: async (window, pause) => {
     const { page } = window;
     await window.send('/ori-check harbor county sheriff');
-    await page.getByRole('button', { name: 'Agency card' }).last().click();
+    await told(window, 'Harbor County Sheriff');
+    await press(window, 'Agency card');
     await asks(window, 'Telephone: 559-555-0142');
     await pause('agency-card-officer');
     await press(window, 'Report a mistake');
