@@ -2,11 +2,11 @@
 
 import { agencyCard } from './agency-card.ts';
 import { auditBoard } from './audit-board.ts';
+import { auditPacket } from './audit-packet.ts';
 import { canIShare } from './can-i-share.ts';
 import { exigent } from './exigent.ts';
 import { exigentShortcut } from './exigent-shortcut.ts';
 import { hitConfirm } from './hit-confirm.ts';
-import { home } from './home.ts';
 import { importAgencies } from './import-agencies.ts';
 import { logRelease } from './log-release.ts';
 import { messageShortcut } from './message-shortcut.ts';
@@ -16,6 +16,7 @@ import { oriCheck } from './ori-check.ts';
 import { permission } from './permission.ts';
 import type { Play } from './play.ts';
 import { policy } from './policy.ts';
+import { roster } from './roster.ts';
 import { shareShortcut } from './share-shortcut.ts';
 import { start } from './start.ts';
 import { training } from './training.ts';
@@ -33,12 +34,13 @@ export const plays: readonly Play[] = [
   hitConfirm,
   logRelease,
   training,
+  roster,
   ndexAccess,
   nacDesk,
   importAgencies,
   agencyCard,
   auditBoard,
+  auditPacket,
   exigent,
   exigentShortcut,
-  home,
 ];

@@ -57,6 +57,8 @@ export async function fillIn(window: Window, values: Readonly<Record<string, Wor
 }
 
 async function enter({ page }: Window, block: Locator, value: Words): Promise<void> {
+  // Counting does not wait, so the form must be there before.
+  await block.waitFor();
   const box = block.getByRole('combobox');
   if ((await box.count()) > 0) {
     await box.fill(typeof value === 'string' ? value : '');

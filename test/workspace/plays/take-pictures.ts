@@ -25,6 +25,7 @@ const pictured: Readonly<Record<string, Readonly<Record<string, readonly Look[]>
   'training-cleared': { 'training-due': [laptop] },
   'audit-item': { 'audit-board': [laptop] },
   'agency-card': { 'agency-card-officer': [laptop] },
+  'training-report': { 'training-report': [laptop] },
   home: { home: [laptop] },
 };
 

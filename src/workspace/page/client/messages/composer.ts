@@ -59,7 +59,7 @@ function Field({ place, channelId, threadTs, label }: Props & { readonly place: 
 
   const send = async () => {
     const said = text.value;
-    if (said.trim() === '' || isSending.value) return;
+    if (said.trim() === '') return;
     remember(seen.value?.me ?? '', said);
     write('');
     back.value = -1;

@@ -42,25 +42,22 @@ export function Windowed({ rows, label }: Props): VNode {
     const [first, last] = range();
     if (first !== from || last !== to) redraw((count) => count + 1);
   };
-  useLayoutEffect(() => {
+  /** Puts right where one is after heights have changed; true when some have. */
+  const settle = (): boolean => {
     const element = frame.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => {
-      if (sticks.current) element.scrollTop = element.scrollHeight;
-      view.current = { top: element.scrollTop, height: element.clientHeight };
-      redraw((count) => count + 1);
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (!element) return;
+    if (!element) return false;
     const changed = measure(element, measured.current);
     if (sticks.current) element.scrollTop = element.scrollHeight;
     else if (changed.above !== 0) element.scrollTop += changed.above;
     view.current = { top: element.scrollTop, height: element.clientHeight };
-    if (changed.any) redraw((count) => count + 1);
+    return changed.any;
+  };
+  const watch = useWatched((isFrame) => {
+    if (settle() || isFrame) redraw((count) => count + 1);
+  });
+  useLayoutEffect(() => {
+    if (settle()) redraw((count) => count + 1);
+    if (frame.current) watch(frame.current);
   });
 
   return html`<div class="scroller" ref=${frame} onScroll=${look} role="log" aria-label=${label} tabindex="0">
@@ -68,6 +65,25 @@ export function Windowed({ rows, label }: Props): VNode {
     ${rows.slice(from, to).map((row) => html`<div key=${row.key} data-row=${row.key}>${draw(row)}</div>`)}
     <div style=${{ height: `${total - heightBefore(heights, to)}px` }}></div>
   </div>` as VNode;
+}
+
+/** Tells of the frame and the rows in it whenever one changes its size by itself, as when a picture has come. */
+function useWatched(onResize: (isFrame: boolean) => void): (frame: HTMLElement) => void {
+  const latest = useRef(onResize);
+  latest.current = onResize;
+  const known = useRef(new WeakSet<Element>());
+  const observer = useRef<ResizeObserver>(null);
+  useLayoutEffect(() => () => observer.current?.disconnect(), []);
+  return (frame) => {
+    observer.current ??= new ResizeObserver((entries) =>
+      latest.current(entries.some(({ target }) => target === frame)),
+    );
+    for (const element of [frame, ...frame.querySelectorAll(':scope > [data-row]')]) {
+      if (known.current.has(element)) continue;
+      known.current.add(element);
+      observer.current.observe(element);
+    }
+  };
 }
 
 /** Keeps what was drawn of a row while it is of the same things: Preact then leaves it alone. */
