@@ -4,7 +4,7 @@ import { type ByteSource, bytesSource, fileSource } from '../../src/agencies/imp
 import type { Mapping } from '../../src/agencies/import/columns.ts';
 import { type ImportPlan, openImport } from '../../src/agencies/import/open-import.ts';
 import type { LandedRow } from '../../src/agencies/import/read-row.ts';
-import type { FileRefusal } from '../../src/agencies/import/refusal.ts';
+import { type FileRefusal, FileRefusedError } from '../../src/agencies/import/refusal.ts';
 import type { Rejection } from '../../src/agencies/import/rejection.ts';
 
 export const testFile = (name: string): Promise<ByteSource> => fileSource(join(import.meta.dirname, 'files', name));
@@ -17,9 +17,17 @@ export async function opened(source: ByteSource, mapping: Mapping = {}): Promise
   return plan;
 }
 
+/** Where it is opened, or further down where only reading it to the end finds what is wrong. */
 export async function refusalOf(source: ByteSource, mapping: Mapping = {}): Promise<FileRefusal | undefined> {
   const plan = await openImport(source, mapping);
-  return plan.kind === 'refused' ? plan : undefined;
+  if (plan.kind === 'refused') return plan;
+  try {
+    await rowsOf(plan);
+    return undefined;
+  } catch (fault) {
+    if (fault instanceof FileRefusedError) return fault.refusal;
+    throw fault;
+  }
 }
 
 export async function rowsOf(plan: ImportPlan): Promise<{ landed: LandedRow[]; rejected: Rejection[] }> {
