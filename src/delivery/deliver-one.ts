@@ -56,7 +56,7 @@ function contactEvent({ channel }: OutboxRow, { kind }: Sent): Parameters<typeof
 /** A reminder that an outage has carried into the night waits for the morning of who gets it. */
 async function workingHoursAt({ store, waits }: DeliveryDeps, row: OutboxRow, now: number): Promise<number> {
   const wait = waits?.[row.template];
-  if (wait) return wait(row);
+  if (wait) return wait(row, now);
   if (row.urgent === 1 || !isReminder(row.template as Template)) return now;
   const settings = await readCaseSettings(store.db, row.desk, [row.address]);
   return withinWorkingHours(now, zoneOf(settings, row.address), settings.workingHours);

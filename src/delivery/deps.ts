@@ -15,6 +15,6 @@ export type DeliveryDeps = CaseDeps & {
   /** By template. */
   readonly makers: Readonly<Record<string, MessageMaker>>;
   /** By template: UTC milliseconds before which such a message must not go out; what is not named may go at once. */
-  readonly waits?: Readonly<Record<string, (row: OutboxRow) => Promise<number>>>;
+  readonly waits?: Readonly<Record<string, (row: OutboxRow, now: number) => Promise<number>>>;
   readonly log: { readonly warn: (...parts: unknown[]) => void; readonly error: (...parts: unknown[]) => void };
 };

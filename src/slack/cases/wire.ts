@@ -149,9 +149,9 @@ function startWorkers(
 /** The person's own zone is asked for first: 8 in the morning here may be 3 at night there. */
 const inTheirHours =
   (learning: Learning, mayGo: ReturnType<typeof reminderWaits>) =>
-  async (row: OutboxRow): Promise<number> => {
+  async (row: OutboxRow, now: number): Promise<number> => {
     if (row.channel === 'slack') await learnZone(learning, row.desk, row.address);
-    return mayGo(row);
+    return mayGo(row, now);
   };
 
 const othersOf = (placeOf: Parameters<typeof digestNotice>[0]): OtherNotices => ({

@@ -6,6 +6,7 @@ import { training } from './command.ts';
 import { confirmReport, declined, declineReport } from './confirm.ts';
 import { openDue } from './due.ts';
 import { ndexAccess, openGuide, tick, untick } from './guides.ts';
+import { importButton, rosterLanding, rosterSent } from './import.ts';
 import { openPerson } from './person.ts';
 import { personStep, personStepSent } from './person-step.ts';
 import { openReport, reported } from './report.ts';
@@ -29,6 +30,7 @@ export const trainingClicks: readonly ClickHandler[] = [
   openPerson,
   addPerson,
   personStep,
+  importButton,
   openWaiting,
   confirmReport,
   declineReport,
@@ -37,4 +39,11 @@ export const trainingClicks: readonly ClickHandler[] = [
   untick,
 ];
 
-export const trainingSubmissions: readonly SubmissionHandler[] = [reported, declined, personSent, personStepSent];
+export const trainingSubmissions: readonly SubmissionHandler[] = [
+  reported,
+  declined,
+  personSent,
+  personStepSent,
+  rosterSent,
+  rosterLanding,
+];

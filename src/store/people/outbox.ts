@@ -58,9 +58,10 @@ export const trainingReminderMaker = (placeOf: (desk: string) => PeopleDesk) => 
 };
 
 /** When it may go out: an outage must not carry it from the evening into the night. UTC milliseconds. */
-export const reminderMayGo = (placeOf: (desk: string) => PeopleDesk) => async (row: Row & { address: string }) => {
-  const place = placeOf(row.desk);
-  const { reminders, now } = await deskRules(place);
-  const zone = (await knownUser(place.store.db, row.desk, row.address))?.zone ?? null;
-  return nextWorkingMoment(reminders, zoneOr(zone, reminders), now).getTime();
-};
+export const reminderMayGo =
+  (placeOf: (desk: string) => PeopleDesk) => async (row: Row & { address: string }, now: number) => {
+    const place = placeOf(row.desk);
+    const { reminders } = await deskRules(place);
+    const zone = (await knownUser(place.store.db, row.desk, row.address))?.zone ?? null;
+    return nextWorkingMoment(reminders, zoneOr(zone, reminders), new Date(now)).getTime();
+  };

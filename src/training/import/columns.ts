@@ -39,7 +39,7 @@ const ALSO: Readonly<Partial<Record<Column, readonly string[]>>> = {
   name: ['fullname', 'employee', 'employeename', 'user name', 'personname', 'member'],
   'first-name': ['first', 'givenname', 'forename'],
   'last-name': ['last', 'surname', 'familyname'],
-  user: ['slackuser', 'slackid', 'slackuserid', 'userid'],
+  user: ['slack', 'slackuser', 'slackid', 'slackuserid', 'userid'],
   email: ['emailaddress', 'mail', 'workemail'],
   number: ['employeenumber', 'employeeid', 'employeeno', 'badge', 'badgenumber', 'personnelnumber', 'personnelno'],
   agency: ['ori', 'agencyori', 'orinumber'],

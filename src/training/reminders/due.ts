@@ -1,6 +1,6 @@
 // Which reminders a person gets now, and when to look again: pure, so that a restart or a second replica computes the same.
 import type { Due } from '../dues.ts';
-import { daysBetween, isWorkingMoment, nextWorkingMoment, openingOf, todayIn, zoneOr } from './hours.ts';
+import { daysBetween, isWorkingMoment, nextWorkingMoment, openingOf, shiftDay, todayIn, zoneOr } from './hours.ts';
 import type { ReminderSettings } from './settings.ts';
 import { nextStepDays, type Reminded, type Step, stepOn } from './steps.ts';
 
@@ -60,12 +60,23 @@ function remindedOf(person: Remindable, settings: ReminderSettings): readonly Re
   const seen = new Set<string>();
   return person.dues.flatMap((due) => {
     if (due.due === null) return [];
-    const reminded = { due: { ...due, due: due.due }, again: person.snoozes[due.item] ?? null, settings };
+    const dated = { ...due, due: due.due };
+    const reminded = { due: dated, again: againOf(dated, person.snoozes[due.item], settings), settings };
     const about = aboutOf(person, reminded);
     if (seen.has(about)) return [];
     seen.add(about);
     return [reminded];
   });
+}
+
+/** A day from before the first reminder of this due was about an earlier one, which has been done since. */
+function againOf(
+  { due, state }: Due & { readonly due: string },
+  snoozed: string | undefined,
+  { before }: ReminderSettings,
+): string | null {
+  const first = state === 'missing' ? due : shiftDay(due, -Math.max(0, ...before));
+  return snoozed !== undefined && snoozed > first ? snoozed : null;
 }
 
 function unsentStep(person: Remindable, reminded: Reminded, today: string): Step | null {

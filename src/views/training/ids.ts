@@ -14,6 +14,7 @@ export const TRAINING = {
   openPerson: 'training-person',
   addPerson: 'training-person-add',
   personStep: 'training-person-step',
+  importRoster: 'training-roster-import',
   openWaiting: 'training-waiting',
   openGuide: 'guide-open',
   tick: 'guide-tick',
@@ -25,6 +26,8 @@ export const TRAINING_FORM = {
   decline: 'training-decline',
   person: 'training-person-form',
   personStep: 'training-person-step-form',
+  roster: 'training-roster-form',
+  landing: 'training-roster-landing',
 } as const;
 
 export const REPORT_BLOCK = { course: 'course', completed: 'completed', proof: 'proof' } as const;

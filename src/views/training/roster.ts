@@ -28,7 +28,7 @@ export function agenciesModal(agencies: readonly AgencyLine[], mayChange: boolea
 }
 
 const EMPTY =
-  'Nobody is in the register yet. Add people one by one here, or a whole roster with `nac-desk training import FILE` on the command line.';
+  'Nobody is in the register yet. Add people one by one here, or import a whole roster; large ones with `nac-desk training import FILE` on the command line.';
 
 const agencyLine = ({ agency, name, active }: AgencyLine): Block =>
   sectionWith(
@@ -58,7 +58,12 @@ export function rosterModal({ agency, lines, next, mayChange }: RosterShown, pac
 
 const headActions = (agency: string, mayChange: boolean): Block[] =>
   actions([
-    ...(mayChange ? [button({ id: TRAINING.addPerson, text: 'Add a person', value: agency, style: 'primary' })] : []),
+    ...(mayChange
+      ? [
+          button({ id: TRAINING.addPerson, text: 'Add a person', value: agency, style: 'primary' }),
+          button({ id: TRAINING.importRoster, text: 'Import a roster', value: agency }),
+        ]
+      : []),
     button({ id: TRAINING.rosterFile, text: 'As CSV', value: agency }),
     button({ id: TRAINING.openReportShown, text: 'Report' }),
   ]);

@@ -13,14 +13,14 @@ import { type ChangedPerson, writePeople } from '../write.ts';
 import { notInFile } from './not-in-file.ts';
 import { PeopleIndex } from './people-index.ts';
 import { type BatchPlan, type PlannedLine, planBatch, type ReadLine } from './plan.ts';
-import { type CsvReading, NotCsvError, readCsv } from './read-csv.ts';
+import { type CsvReading, NotCsvError, type RosterFile, readCsv } from './read-csv.ts';
 import { type ImportResult, ImportTally } from './report.ts';
 
 export type RosterImport = {
   readonly place: PeopleDesk;
   readonly actor: Actor;
   readonly table: OriTable;
-  readonly file: string;
+  readonly file: RosterFile;
   /** Settles dates that can be read two ways; null: they are asked. */
   readonly order: DateOrder | null;
   /** For files without an agency column. */

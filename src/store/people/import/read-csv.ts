@@ -1,7 +1,8 @@
 // Reads a roster file as it comes out of spreadsheets: UTF-8 or UTF-16, comma, semicolon, tab or bar; in constant memory.
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, type ReadStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { CsvError, type Info, parse } from 'csv-parse';
 
 export type CsvLine = { readonly line: number; readonly cells: readonly string[] };
@@ -21,17 +22,32 @@ export type CsvReading = {
 
 const LONGEST_LINE = 1_000_000;
 
-export async function readCsv(file: string): Promise<CsvReading> {
-  const start = await firstBytes(file);
+/** A path, or the bytes of a file that is nowhere on this machine. */
+export type RosterFile = string | Uint8Array;
+
+export async function readCsv(file: RosterFile): Promise<CsvReading> {
+  const start = typeof file === 'string' ? await firstBytes(file) : Buffer.from(file.subarray(0, FIRST_BYTES));
   const encoding = start[0] === 0xff && start[1] === 0xfe ? 'utf16le' : 'utf8';
   const hash = createHash('sha256');
-  const source = createReadStream(file);
-  source.on('data', (chunk) => hash.update(chunk));
+  let bytesRead = 0;
+  const source: Readable =
+    typeof file === 'string' ? createReadStream(file) : Readable.from(piecesOf(file), { objectMode: false });
+  source.on('data', (chunk: Buffer) => {
+    bytesRead += chunk.length;
+    hash.update(chunk);
+  });
   const lines = linesOf(source, encoding, delimiterOf(start.toString(encoding)));
-  return { lines, hash, bytesRead: () => source.bytesRead };
+  return { lines, hash, bytesRead: () => bytesRead };
 }
 
-async function* linesOf(source: ReadStream, encoding: BufferEncoding, delimiter: string): AsyncGenerator<CsvLine> {
+const FIRST_BYTES = 4_096;
+const PIECE = 65_536;
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += PIECE) yield bytes.subarray(from, from + PIECE);
+}
+
+async function* linesOf(source: Readable, encoding: BufferEncoding, delimiter: string): AsyncGenerator<CsvLine> {
   const parser = parse({
     delimiter,
     encoding,
@@ -57,7 +73,7 @@ async function* linesOf(source: ReadStream, encoding: BufferEncoding, delimiter:
 async function firstBytes(file: string): Promise<Buffer> {
   const handle = await open(file);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(FIRST_BYTES), 0, FIRST_BYTES, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
