@@ -14,15 +14,17 @@ export type DueCase = { readonly desk: string; readonly id: string };
 const LEASE_MS = 30_000;
 
 export function claimDueCases(store: Store, limit: number): Promise<readonly DueCase[]> {
-  const now = store.clock.now().getTime();
   return store.transaction(async (trx) => {
+    const now = store.clock.now().getTime();
     const query = trx
       .selectFrom('cases')
       .select(['desk', 'id'])
       .where('due_at', 'is not', null)
       .where('due_at', '<=', now)
       // A lease far ahead was taken by a clock that has been put back since.
-      .where((where) => where.or([where('lease_until', '<=', now), where('lease_until', '>', now + LEASE_MS)]))
+      .where((where) =>
+        where.or([where('lease_until', '<=', now), where('lease_until', '>', now + LEASE_MS + CLOCK_SLACK_MS)]),
+      )
       .orderBy('due_at')
       .limit(limit);
     const rows = await (store.kind === 'postgres' ? query.forUpdate().skipLocked() : query).execute();

@@ -10,14 +10,16 @@ export const LEASE_MS = 60_000;
 /** Slack takes about a message a second and channel; the desk keeps a little below. */
 const PACE_MS = 1_100;
 
+/** Clocks of replicas differ a little: what lies a little ahead is another's lease, and no clock that was put back. */
 const CLOCK_SLACK_MS = 60_000;
 
 /** How many messages are looked at for one whose channel is free. */
 const DEPTH = 50;
 
 export function claimMessage(store: Store): Promise<OutboxRow | undefined> {
-  const now = store.clock.now().getTime();
   return store.transaction(async (trx) => {
+    // Only now: by the time from before a wait for the database, another's fresh lease looks like one of a clock put back.
+    const now = store.clock.now().getTime();
     for (const row of await candidates(store, trx, now)) {
       if (!(await takeTurn(trx, row, now))) {
         await postpone(trx, row);
@@ -49,7 +51,9 @@ function candidates(store: Store, trx: Transaction<Tables>, now: number): Promis
         where.and([where('urgent', '=', 1), where('next_at', '>', now + LONGEST_WAIT_MS)]),
       ]),
     )
-    .where((where) => where.or([where('lease_until', '<=', now), where('lease_until', '>', now + LEASE_MS)]))
+    .where((where) =>
+      where.or([where('lease_until', '<=', now), where('lease_until', '>', now + LEASE_MS + CLOCK_SLACK_MS)]),
+    )
     .orderBy('urgent', 'desc')
     .orderBy('next_at')
     .orderBy('created_at')
