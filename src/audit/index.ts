@@ -16,7 +16,7 @@ export {
   REGISTER_MENDS,
   type RegisterMend,
 } from './items/item.ts';
-export { type Look, recordLook } from './looks.ts';
+export { type LastPacket, type Look, lastPacket, recordLook } from './looks.ts';
 export { type Packet, type PacketQuestion, writePacket } from './packet/write.ts';
 export { type ZippedPacket, zippedPacket } from './packet/zipped.ts';
 export { standardFrom } from './period.ts';

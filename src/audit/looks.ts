@@ -17,6 +17,21 @@ export type Looking = {
   readonly case?: string;
 };
 
+export type LastPacket = { readonly from: string; readonly to: string; readonly at: number };
+
+/** The packet that was made last, where it was asked for with both its days; null while there is none. */
+export async function lastPacket(db: Pick<Store['db'], 'selectFrom'>, desk: string): Promise<LastPacket | null> {
+  const query = db.selectFrom('ledger').select(['data', 'time']).where('desk', '=', desk);
+  const row = await query
+    .where('kind', '=', LOOKED)
+    .where('subject', '=', 'packet' satisfies Look)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const { from, to } = row ? (JSON.parse(row.data) as Partial<LastPacket>) : {};
+  return row && from && to ? { from, to, at: Number(row.time) } : null;
+}
+
 /** Before anything is shown. Throws NotRecordedError; then nothing may be shown. */
 export async function recordLook(store: Store, { desk, actor, at, ...more }: Looking): Promise<void> {
   const { period, agency, case: it } = more;

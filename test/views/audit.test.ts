@@ -115,7 +115,7 @@ describe('the audit in Slack keeps its limits', () => {
   });
 
   it('in what the packet and the ledger say, and on Home', () => {
-    fits(packetForm({ from: '2023-03-02', to: '2026-03-02' }));
+    fits(packetForm({ from: '2023-03-02', to: '2026-03-02' }, { from: '2020-03-02', to: '2023-03-01', at: 0 }));
     fits(packetProgress(3, 7));
     fits(packetTooLarge(10_000_000, { from: '2023-03-02', to: '2026-03-02', agency: 'CA0990100' }));
     const head = { sequence: 7, hash: 'a'.repeat(64) };

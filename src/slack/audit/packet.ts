@@ -1,5 +1,5 @@
 // “Make the packet”: asks for the time and the agency, and brings the packet to whoever asked, by direct message.
-import { recordLook, standardFrom, stepsOf, type ZippedPacket, zippedPacket } from '../../audit/index.ts';
+import { lastPacket, recordLook, standardFrom, stepsOf, type ZippedPacket, zippedPacket } from '../../audit/index.ts';
 import { checkOri } from '../../ori/index.ts';
 import { deskRules } from '../../store/people/index.ts';
 import { AUDIT, AUDIT_FORM, PACKET_BLOCK } from '../../views/audit/ids.ts';
@@ -37,7 +37,8 @@ const placeOf = ({ desk }: Person, { store, policies }: Deps) => ({ store, desk,
 
 async function formFor(person: Person, deps: Deps): Promise<Modal> {
   const { today } = await deskRules(placeOf(person, deps));
-  return packetForm({ from: standardFrom(today), to: today });
+  const last = await lastPacket(deps.store.db, person.desk);
+  return packetForm({ from: standardFrom(today), to: today }, last);
 }
 
 type Asked = { readonly from: string; readonly to: string; readonly agency: string | null };

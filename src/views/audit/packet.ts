@@ -2,12 +2,16 @@
 import type { Modal } from '../blocks.ts';
 import { caseForm } from '../cases/form.ts';
 import { agencyInput, dayInput } from '../cases/inputs.ts';
+import { utcInWords } from '../dates.ts';
 import { noticeModal } from '../notices.ts';
 import { AUDIT_FORM, PACKET_BLOCK } from './ids.ts';
 
 const TITLE = 'Audit packet';
 
-export const packetForm = (period: { readonly from: string; readonly to: string }): Modal =>
+type Days = { readonly from: string; readonly to: string };
+
+/** `last`: the packet that was made before this one. */
+export const packetForm = (period: Days, last: (Days & { readonly at: number }) | null): Modal =>
   caseForm({
     form: AUDIT_FORM.packet,
     title: TITLE,
@@ -24,7 +28,10 @@ export const packetForm = (period: { readonly from: string; readonly to: string 
         optional: true,
       }),
     ],
-    notes: ['It holds no criminal justice information. That you asked for it is written down.'],
+    notes: [
+      ...(last ? [`The last packet, made on ${utcInWords(last.at)}, was of ${last.from} to ${last.to}.`] : []),
+      'It holds no criminal justice information. That you asked for it is written down.',
+    ],
   });
 
 const WIDTH = 20;

@@ -99,6 +99,11 @@ describe.each(databases)('the audit board on $name', ({ fresh: make }) => {
       (view) => aloud(view).includes('What is asked') && aloud(view).includes(`audit:${number}`) && says(aloud(view)),
     );
 
+  async function told(who: Actor, says: string) {
+    await who.untilView((view) => aloud(view) === says);
+    await who.closeView();
+  }
+
   it('is mended in three gaps by its coordinator, and each item turns to in order', async () => {
     const { coordinator, officer } = play;
     await add('Robin Officer', 'U0OFFICER1', [posted(RIVERTON), checked(RIVERTON), trained('security-awareness')]);
@@ -229,6 +234,7 @@ describe.each(databases)('the audit board on $name', ({ fresh: make }) => {
     expect(aloud(shown)).toContain(gap);
     const form = await pressOf(coordinator, shown, `${AUDIT.mend}:${mend}`, ids[about] ?? about);
     expect(await fillIn(coordinator, form, filled)).toEqual({ ok: true });
+    if (mend === 'correct-agency') await told(coordinator, `1 person of ${MISTYPED} went to ${RIVERTON}.`);
     await backOn(coordinator, item, (words) => !words.includes(gap));
   });
 
@@ -254,6 +260,7 @@ describe.each(databases)('the audit board on $name', ({ fresh: make }) => {
     await coordinator.closeView({ all: true });
     const again = await pressOf(coordinator, await itemOf(coordinator, 2), `${AUDIT.mend}:correct-agency`, 'CA099010W');
     expect(await fillIn(coordinator, again, { left: '2026-03-01' })).toEqual({ ok: true });
+    await told(coordinator, '1 person left with CA099010W.');
     await backOn(coordinator, 2, (words) => !words.includes('CA099010W'));
   });
 

@@ -91,6 +91,7 @@ describe.each(databases)('the audit board on $name', ({ fresh: make }) => {
 
   it('says beside the field what is wrong with a time', async () => {
     const form = await packetFormOf(play.coordinator);
+    expect(aloud(form)).toContain('was of 2026-01-01 to 2026-03-01.');
     const backwards = await fillIn(play.coordinator, form, { from: '2026-02-01', to: '2026-01-01' });
     expect(JSON.stringify(backwards)).toContain('ends before it begins');
     const ahead = await fillIn(play.coordinator, form, { from: '2026-02-01', to: '2026-03-09' });

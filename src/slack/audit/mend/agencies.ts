@@ -1,6 +1,6 @@
 // Mends what the desk's record of an agency lacks: coordinator, grant, agreement, or its very ORI.
 import { checkOri } from '../../../ori/index.ts';
-import { changeAgency, findAgency, findPerson, leaveAgency } from '../../../store/people/index.ts';
+import { changeAgency, findAgency, findPerson, type Leaving, leaveAgency } from '../../../store/people/index.ts';
 import { type AgencyChanges, type AgencyRecord, newAgency } from '../../../training/agency.ts';
 import {
   AGREEMENT_HAS,
@@ -68,8 +68,7 @@ export const correctAgency: Mending = {
     if (on === null) return wrong(MEND_BLOCK.rightOri, 'Choose the right ORI, or say when the agency left the desk.');
     if (on > place.today)
       return wrong(MEND_BLOCK.left, `That day has not come: choose ${place.today} or an earlier one.`);
-    await leaveAgency(place, { actor, ori: target.subject, to: null, on });
-    return { kind: 'done' };
+    return leaving(place, { actor, ori: target.subject, to: null, on });
   },
 };
 
@@ -79,6 +78,16 @@ async function toRightOri({ place, actor, target }: Filled, typed: string): Prom
   if (to === target.subject) return wrong(MEND_BLOCK.rightOri, 'That is the ORI that is recorded now.');
   if (access !== 'eligible' && access !== 'limited')
     return wrong(MEND_BLOCK.rightOri, 'Its ninth character is not on the list either. Ask your CSO.');
-  await leaveAgency(place, { actor, ori: target.subject, to, on: place.today });
-  return { kind: 'done' };
+  return leaving(place, { actor, ori: target.subject, to, on: place.today });
 }
+
+/** An agency may have thousands of people, and each is a change of its own. */
+const leaving = (place: MendPlace, leave: Leaving): Mended => ({
+  kind: 'long',
+  waiting: `Taking the people out of ${leave.ori}…`,
+  work: async () => {
+    const people = await leaveAgency(place, leave);
+    const who = `${people} ${people === 1 ? 'person' : 'people'}`;
+    return leave.to === null ? `${who} left with ${leave.ori}.` : `${who} of ${leave.ori} went to ${leave.to}.`;
+  },
+});

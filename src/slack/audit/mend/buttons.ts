@@ -8,14 +8,14 @@ import { besideInputs } from '../../cases/handlers.ts';
 import { readForm } from '../../cases/read-form.ts';
 import { tell } from '../../cases/show.ts';
 import type { Deps } from '../../deps.ts';
-import type { ClickHandler, SubmissionHandler } from '../../handlers.ts';
+import type { ClickHandler, Submission, SubmissionHandler } from '../../handlers.ts';
 import type { Person } from '../../person.ts';
 import { isGone } from '../../screen.ts';
 import { showOver } from '../../show-over.ts';
 import { may } from '../../training/may.ts';
 import { drawItem } from '../board.ts';
 import { MENDINGS } from './index.ts';
-import type { Mending, MendPlace } from './mending.ts';
+import type { Mended, Mending, MendPlace } from './mending.ts';
 
 const NOT_THERE = 'This gap is not there any more. Close this and look at the item again.';
 
@@ -52,12 +52,22 @@ export const mended: SubmissionHandler = {
     const taken = (await mendingOf(target.mend)?.take(filled)) ?? { kind: 'gone' };
     if (taken.kind === 'gone') return submission.show(noticeModal('Not done', NOT_THERE));
     if (taken.kind === 'wrong') return submission.correct(besideInputs(taken.problems, submission) ?? {});
-    await submission.close();
+    if (taken.kind === 'long') await workWhileWaiting(submission, taken);
+    else await submission.close();
     await redraw(item, () => drawItem({ person, screen, number: target.item }, item, deps));
   },
 };
 
-/** The change is recorded already: an item that was closed meanwhile is no fault. */
+async function workWhileWaiting(
+  { view, screen, show }: Submission,
+  { waiting, work }: Extract<Mended, { kind: 'long' }>,
+): Promise<void> {
+  await show(noticeModal('One moment', waiting));
+  const says = await work();
+  await redraw(view.id, async () => void (await screen.update({ id: view.id, hash: null }, noticeModal('Done', says))));
+}
+
+/** The change is recorded already: what was closed meanwhile is no fault. */
 async function redraw(item: string, draw: () => Promise<void>): Promise<void> {
   if (item === '') return;
   try {

@@ -24,7 +24,9 @@ export type Mended =
   | { readonly kind: 'done' }
   /** By field; what has no input of its own is shown beside the first. */
   | { readonly kind: 'wrong'; readonly problems: Readonly<Record<string, string>> }
-  | { readonly kind: 'gone' };
+  | { readonly kind: 'gone' }
+  /** More than the three seconds of an acknowledgement allow: done while a waiting screen stands, and then told. */
+  | { readonly kind: 'long'; readonly waiting: string; readonly work: () => Promise<string> };
 
 export type Mending = {
   /** Null where what it is about is not in the register. `metadata` goes into the form as it is. */
