@@ -62,6 +62,21 @@ describe.each(databases)('how an agency is reached, on $name', ({ fresh }) => {
     expect(await kinds()).toEqual(['agency-contact.changed', 'agency-contact.confirmed']);
   });
 
+  it('what happens to it while somebody changes it takes nothing of the change back', async () => {
+    await changeContact(store, dane, ways);
+    for (let round = 0; round < 5; round += 1) {
+      const telephone = `608-555-01${round}0`;
+      await Promise.all([
+        contactReached(store, dane, 'email'),
+        changeContact(store, dane, { ...ways, telephone }),
+        contactReached(store, dane, 'slack'),
+        contactUnanswered(store, dane),
+        confirmContact(store, dane),
+      ]);
+      expect(await readContact(store.db, dane)).toMatchObject({ telephone, confirmedBy: 'UCOORD' });
+    }
+  });
+
   it('the ledger says what was changed from what to what, and the same again is no change', async () => {
     await changeContact(store, dane, ways);
     expect(await changeContact(store, dane, { ...ways, hours: '' })).toEqual({ kind: 'unchanged' });

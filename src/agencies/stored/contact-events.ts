@@ -2,7 +2,7 @@
 import type { Transaction } from 'kysely';
 import type { Store, Tables } from '../../store/index.ts';
 import type { Contact, ContactWay } from '../contacts/contact.ts';
-import { type ContactChange, contactSubject, readContact, writeContact } from './contact-rows.ts';
+import { type ContactChange, contactSubject, lockedContact, writeContact } from './contact-rows.ts';
 
 export type ContactEvent =
   /** Somebody made sure that it is right. */
@@ -19,12 +19,12 @@ export type MarkOutcome = { readonly kind: 'changed'; readonly contact: Contact 
 
 export async function markContact(
   trx: Transaction<Tables>,
-  { clock, ledger }: Pick<Store, 'clock' | 'ledger'>,
+  { clock, ledger, kind }: Pick<Store, 'clock' | 'ledger' | 'kind'>,
   change: ContactChange,
   event: ContactEvent,
 ): Promise<MarkOutcome> {
   const { desk, ori, actor } = change;
-  const before = await readContact(trx, change);
+  const before = await lockedContact(trx, kind, change);
   if (before === undefined) return { kind: 'no-contact' };
   const contact = after(before, event, clock.now().getTime(), actor.id);
   await writeContact(trx, desk, contact);

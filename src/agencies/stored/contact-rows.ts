@@ -18,13 +18,29 @@ export type ContactKey = { readonly desk: string; readonly ori: string };
 type Reader = Pick<Store['db'], 'selectFrom'>;
 
 /** The desk's own, else the one that was imported for every desk. */
-export async function readContact(db: Reader, { desk, ori }: ContactKey): Promise<Contact | undefined> {
-  const rows = await db
+export async function readContact(db: Reader, key: ContactKey): Promise<Contact | undefined> {
+  return seen(await rowsFor(db, key).execute(), key);
+}
+
+/** To be written again in the same transaction: on PostgreSQL others wait, or one of two changes would take the other back. */
+export async function lockedContact(
+  trx: Transaction<Tables>,
+  kind: Store['kind'],
+  key: ContactKey,
+): Promise<Contact | undefined> {
+  const query = rowsFor(trx, key);
+  return seen(await (kind === 'postgres' ? query.forUpdate() : query).execute(), key);
+}
+
+const rowsFor = (db: Reader, { desk, ori }: ContactKey) =>
+  db
     .selectFrom('agency_contacts')
     .selectAll()
     .where('ori', '=', ori)
     .where('desk', 'in', desksSeenBy(desk))
-    .execute();
+    .orderBy('desk');
+
+function seen(rows: readonly AgencyContactRow[], { desk }: ContactKey): Contact | undefined {
   const row = rows.find((each) => each.desk === desk) ?? rows[0];
   return row && contactOf(row);
 }

@@ -10,7 +10,7 @@ import {
   changeData,
   contactOf,
   contactSubject,
-  readContact,
+  lockedContact,
   withWays,
   writeContact,
 } from './contact-rows.ts';
@@ -28,7 +28,7 @@ export async function changeContact(store: Store, change: ContactChange, typed: 
   const checked = checkWays(typed);
   if (checked.kind === 'refused') return checked;
   return store.transaction(async (trx) => {
-    const before = await readContact(trx, change);
+    const before = await lockedContact(trx, store.kind, change);
     if (before && sameWays(before, checked.ways)) return { kind: 'unchanged' };
     const at = store.clock.now().getTime();
     const entered = withWays(before, change.ori, checked.ways, change.actor.id, at);

@@ -5,7 +5,7 @@ import type { Actor } from '../../casework/roles.ts';
 import type { Store, Tables } from '../../store/index.ts';
 import type { Contact, ContactWays } from '../contacts/contact.ts';
 import { NO_WAYS, sameWays } from '../contacts/contact.ts';
-import { changeData, contactSubject, readContact, withWays, writeContact } from './contact-rows.ts';
+import { changeData, contactSubject, lockedContact, withWays, writeContact } from './contact-rows.ts';
 
 const PAGE = 500;
 
@@ -35,7 +35,7 @@ export async function landContacts(
 ): Promise<{ changed: number; kept: number }> {
   const counts = { changed: 0, kept: 0 };
   for await (const { ori, said } of contactsSaid(trx, landing.importId)) {
-    const before = await readContact(trx, { desk: landing.desk, ori });
+    const before = await lockedContact(trx, landing.store.kind, { desk: landing.desk, ori });
     if (before && sameWays(before, said.ways)) continue;
     if (before && stays(before, said)) counts.kept += 1;
     else {
