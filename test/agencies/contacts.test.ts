@@ -77,6 +77,15 @@ describe.each(databases)('how an agency is reached, on $name', ({ fresh }) => {
     }
   });
 
+  it('a report is settled by one of those who settle it at the same moment', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const id = await reportMistake(store, { ...dane, about: 'name' });
+      const settled = await Promise.all([1, 2, 3, 4].map(() => settleMistake(store, { desk, actor: coordinator, id })));
+      expect(settled.filter((each) => each === 'settled')).toHaveLength(1);
+    }
+    expect((await kinds()).filter((kind) => kind === 'agency-mistake.settled')).toHaveLength(10);
+  });
+
   it('the ledger says what was changed from what to what, and the same again is no change', async () => {
     await changeContact(store, dane, ways);
     expect(await changeContact(store, dane, { ...ways, hours: '' })).toEqual({ kind: 'unchanged' });

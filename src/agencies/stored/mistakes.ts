@@ -45,26 +45,21 @@ export async function reportMistake(store: Store, { desk, actor, ori, about }: N
   return id;
 }
 
-/** A second settling of the same report changes nothing. */
+/** A second settling of the same report, also at the same moment, changes nothing. */
 export function settleMistake(
   store: Store,
   { desk, actor, id }: { desk: string; actor: Actor; id: string },
 ): Promise<'settled' | 'not-open'> {
   return store.transaction(async (trx) => {
     const open = await trx
-      .selectFrom('agency_mistakes')
-      .selectAll()
-      .where('desk', '=', desk)
-      .where('id', '=', id)
-      .where('settled_at', 'is', null)
-      .executeTakeFirst();
-    if (open === undefined) return 'not-open';
-    await trx
       .updateTable('agency_mistakes')
       .set({ settled_at: store.clock.now().getTime(), settled_by: actor.id })
       .where('desk', '=', desk)
       .where('id', '=', id)
-      .execute();
+      .where('settled_at', 'is', null)
+      .returning('ori')
+      .executeTakeFirst();
+    if (open === undefined) return 'not-open';
     await store.ledger.append(trx, {
       desk,
       actor,
