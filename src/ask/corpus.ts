@@ -59,6 +59,8 @@ export type Refused = { readonly id: string; readonly refusal: string };
 /** What finding needs to know of a clause. */
 export type AskClause = {
   readonly id: string;
+  readonly section: string | null;
+  readonly item: string;
   readonly title: string;
   readonly restated: string;
   readonly answer?: string | undefined;

@@ -3,6 +3,7 @@ import type { AskAnswer, AskKind, Lead } from './answer.ts';
 import type { AskCorpus } from './corpus.ts';
 import { type FactsInWords, factsInWords } from './facts-in-words.ts';
 import { Finder } from './finder.ts';
+import { clausesNamed } from './named-clauses.ts';
 import { type PlainText, plainText } from './plain-text.ts';
 import { refusedOutright } from './refused-outright.ts';
 import { type Ranked, type Verdict, verdictOf } from './verdict.ts';
@@ -38,25 +39,31 @@ class Asker {
     const plain = plainText(typed);
     if (plain.text === '') return this.#refused('empty', 1, plain);
     const outright = refusedOutright(plain.text);
+    const named = outright === null || outright === 'empty' ? clausesNamed(plain.text, this.#corpus.clauses) : [];
+    if (named.length > 0)
+      return this.#answered(
+        named.map((id) => ({ id, score: 1 })),
+        1,
+        plain,
+      );
     if (outright !== null) return this.#refused(outright, 1, plain);
     const verdict = verdictOf(this.#corpus.learned.memory.labels, this.#finder.find(plain.text));
     const kind = kindOf(verdict);
-    if (kind === 'answered') return this.#answered(verdict, plain);
+    if (kind === 'answered') return this.#answered(verdict.ranked.clause, verdict.share.clause, plain);
     if (kind === 'not-covered') return this.#notCovered(verdict, plain);
     const foreign = this.#finder.reader.shareUnknown(plain.text) > MOST_UNKNOWN;
     return this.#refused(foreign ? 'other-language' : best(verdict.ranked.refused).id, verdict.share.refused, plain);
   }
 
-  #answered({ ranked, share }: Verdict, { text, truncated }: PlainText): AskAnswer {
+  #answered(found: readonly Ranked[], confidence: number, { text, truncated }: PlainText): AskAnswer {
     const facts = factsInWords(text);
-    const { clause } = ranked;
-    const shown = clause.slice(0, MOST_CLAUSES).filter(({ score }, at) => at === 0 || score >= WORTH_SHOWING);
-    const lead = this.#corpus.learned.leads[best(clause).id] ?? null;
+    const shown = found.slice(0, MOST_CLAUSES).filter(({ score }, at) => at === 0 || score >= WORTH_SHOWING);
+    const lead = this.#corpus.learned.leads[best(found).id] ?? null;
     return {
       ...NOTHING,
       kind: 'answered',
       clauses: shown,
-      confidence: share.clause,
+      confidence,
       facts,
       leadsTo: leadOf(lead, facts),
       truncated,

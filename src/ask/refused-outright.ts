@@ -1,4 +1,5 @@
-// Requests that are refused by their form alone: look-ups of persons, plates and numbers, personal data, orders to drop the rules.
+// Requests that are refused by their form alone: look-ups of persons, plates and numbers, personal data, orders to drop the
+// rules, code, and what holds no word.
 import { inspect } from '../guard/index.ts';
 
 type Form = readonly [kind: string, pattern: RegExp];
@@ -33,11 +34,26 @@ const FORMS: readonly Form[] = [
     new RegExp(`\\b(?:${LOOK_UP}|who(?:se|'s)?)\\b.{0,40}(?:\\(?\\d{3}\\)?[\\s.-])?\\d{3}[\\s.-]\\d{4}\\b`, 'i'),
   ],
   ['person-lookup', /\b(?:born|dob|d\.o\.b\.?)\b.{0,20}\d/i],
+  // Code and paths, as scanners send them.
+  ['elsewhere', /<\/?(?:script|iframe|img|svg|object|embed|style)\b|\balert\s*\(|javascript:/i],
+  [
+    'elsewhere',
+    /\bselect\b.{0,40}\bfrom\s+\w+\s*(?:;|where\b.*=)|\bunion\s+(?:all\s+)?select\b|\bdrop\s+(?:table|database)\b/i,
+  ],
+  [
+    'elsewhere',
+    /['"]\s*(?:or|and)\s+['"]?\d+['"]?\s*=\s*['"]?\d|\b(?:delete|insert)\s+(?:from|into)\s+\w+\s*(?:\(|;|where\b)/i,
+  ],
+  ['elsewhere', /\$\{|\{\{|<%|(?:\.\.[/\\]){2}|\/etc\/(?:passwd|shadow|hosts)\b|\brm\s+-rf\b/i],
 ];
+
+/** What holds no word, such as "?", "7" or "N N", asks nothing; the steps 7a and 7b of the LEO page are words enough. */
+const WORD = /\p{L}[\p{L}'’]*\p{L}|\p{Lo}|^\W*7\s*[ab]\W*$/iu;
 
 /** The kind of refusal, or null when nothing in the form of the text calls for one. */
 export function refusedOutright(text: string): string | null {
   const form = FORMS.find(([, pattern]) => pattern.test(text));
   if (form !== undefined) return form[0];
-  return inspect(text).clean ? null : 'personal-data';
+  if (!inspect(text).clean) return 'personal-data';
+  return WORD.test(text) ? null : 'empty';
 }

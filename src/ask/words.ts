@@ -1,4 +1,5 @@
 // Cuts plain text into the words that finding works on: lower case, contractions opened, the field's spellings joined.
+import { writtenOut } from './abbreviations.ts';
 
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bcan'?t\b/g, 'can not'],
@@ -30,7 +31,7 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
 
 /** The words of a text, in order. */
 export function wordsOf(text: string): string[] {
-  let prepared = text.toLowerCase();
+  let prepared = writtenOut(text.toLowerCase());
   for (const [pattern, replacement] of CONTRACTIONS) prepared = prepared.replace(pattern, replacement);
   for (const [pattern, replacement] of JOINED) prepared = prepared.replace(pattern, replacement);
   return prepared.match(/\d+(?:\.\d+)+|[\p{L}\p{N}]+/gu) ?? [];

@@ -91,6 +91,24 @@ describe('what is none of its business', () => {
     }
   });
 
+  test.each(['?!?!', '7', 'N', 'n n', '😀🚔', '((('.repeat(3000)])('"%s" holds no word and gets examples', (text) => {
+    expect(index.ask(text)).toMatchObject({ kind: 'out-of-scope', topic: 'empty' });
+  });
+
+  test.each([
+    '<script>alert("x")</script>',
+    "SELECT * FROM agencies WHERE '1'='1'",
+    "x' OR 1=1 --",
+    '../../etc/passwd',
+    '{{7*7}}',
+  ])('"%s" is code and no question', (text) => {
+    expect(index.ask(text)).toMatchObject({ kind: 'out-of-scope', clauses: [] });
+  });
+
+  test('a question with tags around it is still a question', () => {
+    expect(index.ask('<b>do I have to place a locate</b>')).toMatchObject({ kind: 'answered' });
+  });
+
   test('another language is told that it is English only, for now', () => {
     for (const text of ['Wie lange müssen wir die Unterlagen aufbewahren?', 'кто может пользоваться', '谁可以使用'])
       expect(index.ask(text)).toMatchObject({ kind: 'out-of-scope', says: 'English only, for now.' });

@@ -11,6 +11,8 @@ describe('what is typed becomes words', () => {
     ["the sheriff's office", 'the sheriff office'],
     ['pre-trial, 9th char; 1.3.7', 'pretrial 9th char 1.3.7'],
     ['sub-SIG e-mail', 'subsig email'],
+    ["owner ok req'd b4 dissem? w/in 6 mo", 'owner ok required before dissemination within 6 months'],
+    ['constructor of the toString', 'constructor of the tostring'],
   ])('"%s" reads as "%s"', (typed, words) => {
     expect(wordsOf(typed).join(' ')).toBe(words);
   });
@@ -19,6 +21,11 @@ describe('what is typed becomes words', () => {
     expect(plainText('see <https://example.org|the manual> <@U1> :tada: &lt;now&gt;').text).toBe(
       'see the manual <now>',
     );
+  });
+
+  test('letters of other scripts that pass for Latin ones are read as those, but only within a Latin word', () => {
+    expect(plainText('m\u0430y I share the r\u0435c\u043erd').text).toBe('may I share the record');
+    expect(plainText('\u043a\u0442\u043e').text).toBe('\u043a\u0442\u043e');
   });
 
   test('a cut never leaves half a character', () => {
