@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { MANIFEST, SHIPPED_PACK } from '../../src/start/shipped.ts';
 import { homeTeam, readManifest, startWorkspace, type Workspace } from '../../src/workspace/index.ts';
 import { people } from '../slack/desk.ts';
@@ -53,6 +53,36 @@ describe('without Slack tokens', () => {
     run.signal('SIGTERM');
     expect(await run.ended).toBe(0);
     expect(run.said()).toBe(said);
+  });
+});
+
+describe('without Slack tokens, started again', () => {
+  const session = async (words: readonly string[], data: string, go: (url: string) => Promise<unknown>) => {
+    const run = runMain(['--port', '0', ...words], { NAC_DESK_DATA: data });
+    const url = (await run.until(/\n/)).replace('NAC Desk is at ', '').trim();
+    await go(url);
+    run.signal('SIGTERM');
+    expect(await run.ended).toBe(0);
+  };
+  const say = (text: string) => (url: string) =>
+    fetch(`${url}/page/act?as=U0OFFICER1`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ kind: 'type', text, channelId: 'C0GENERAL1' }),
+    });
+  const said = async (url: string) => {
+    const { messages } = (await (await fetch(`${url}/page/seen?as=U0OFFICER1`)).json()) as {
+      readonly messages: readonly { readonly text: string }[];
+    };
+    return messages.map(({ text }) => text);
+  };
+
+  it('has what was said when it was to be kept, and begins anew when it was reset', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'nac-desk-kept-'));
+    onTestFinished(() => rmSync(data, { recursive: true }));
+    await session(['--keep'], data, say('before the restart'));
+    await session(['--keep'], data, async (url) => expect(await said(url)).toContain('before the restart'));
+    await session(['--keep', '--reset'], data, async (url) => expect(await said(url)).toEqual([]));
   });
 });
 

@@ -38,7 +38,12 @@ describe.skipIf(!chromiumPath)('a modal', () => {
     await pick(page, 'Agency (optional)', 'Harbor');
     await pick(page, 'Person (optional)', 'Lee');
     await pick(page, 'People (optional)', 'Kim');
+    await pick(page, 'Agencies (optional)', 'Harbor');
+    await pick(page, 'Agencies (optional)', 'Riverton');
     await pick(page, 'Channel (optional)', 'ndex');
+    await pick(page, 'Rooms (optional)', 'ndex');
+    await pick(page, 'Rooms (optional)', 'general');
+    await pick(page, 'Places (optional)', 'general');
     await page.getByRole('radiogroup').getByText('Presentation').click();
     await page.getByRole('group', { name: 'Boxes' }).getByText('Lead').click();
     await page.getByLabel('Date').fill('2026-04-01');
@@ -57,7 +62,10 @@ describe.skipIf(!chromiumPath)('a modal', () => {
       agency: 'Harbor County Sheriff',
       person: people.coordinator,
       people: ['U0AUDITOR1'],
+      agencies: ['Harbor County Sheriff', 'Riverton Police'],
       channel: 'C0NDEX0001',
+      rooms: ['C0NDEX0001'],
+      places: ['C0GENERAL1'],
       conversation: 'C0GENERAL1',
       radio: 'presentation',
       boxes: ['lead'],
@@ -87,6 +95,25 @@ describe.skipIf(!chromiumPath)('a modal', () => {
     await page.getByRole('button', { name: 'Send request' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await workspace.as(people.officer).untilDm(({ text }) => text === 'You sent: a lead only');
+  });
+
+  it('takes no address and no number that is none', async () => {
+    const workspace = await startPageDemo();
+    const { page, send } = await openWindow(workspace.url, people.officer);
+    await send('/demo every');
+    const says = async (label: string, words: string) => {
+      await page.getByRole('button', { name: 'Submit' }).click();
+      await page.locator('.block.input', { hasText: label }).getByText(words).waitFor();
+    };
+    await page.getByLabel('Email').fill('jo at example');
+    await says('Email', 'Please enter a valid email address.');
+    await page.getByLabel('Email').fill('');
+    await page.getByLabel('Address').fill('example');
+    await says('Address', 'Please enter a valid URL.');
+    await page.getByLabel('Address').fill('');
+    await page.getByLabel('Number').fill('1.5');
+    await says('Number', 'Enter a whole number.');
+    expect(workspace.traffic().some(({ name }) => name === 'interactive every')).toBe(false);
   });
 
   it('goes back to the one below with what was typed there', async () => {

@@ -3,7 +3,6 @@ import type { Case } from '../../casework/case.ts';
 import { actions, type Block, button, section } from '../blocks.ts';
 import { CASE } from './ids.ts';
 import { caseLinesOf } from './list.ts';
-import { owedWords } from './state.ts';
 
 export type MyCases = {
   readonly waiting: readonly Case[];
@@ -42,7 +41,7 @@ export function boardBlocks({ exigent, overdue, others, opened, closed }: BoardS
   const because = new Map(overdue.map((each) => [each.case.id, each.because]));
   return [
     section('*The desk’s board*'),
-    ...heap('Exigent uses', exigent, 'No exigent use owes anything.', owedNote),
+    ...heap('Exigent uses', exigent, 'No exigent use owes anything.'),
     ...heap(
       'Overdue',
       overdue.map((each) => each.case),
@@ -55,8 +54,6 @@ export function boardBlocks({ exigent, overdue, others, opened, closed }: BoardS
     ...actions([button({ id: CASE.settingsOpen, text: 'Settings' })]),
   ];
 }
-
-const owedNote = (it: Case): string | null => (it.kind === 'exigent' ? `owed: ${owedWords(it)}` : null);
 
 function heap(
   title: string,

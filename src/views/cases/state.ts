@@ -65,8 +65,6 @@ const OWED_WORDS = {
   review: 'the coordinator’s review',
 } as const;
 
-export const owedWords = (it: ExigentCase): string => listed(owed(it).map((what) => OWED_WORDS[what]));
-
 const owedBeside = (it: ExigentCase): string =>
   listed(owed(it).flatMap((what) => (what === 'acknowledgement' ? [] : [OWED_WORDS[what]])));
 

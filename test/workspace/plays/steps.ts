@@ -99,3 +99,13 @@ export async function shortcut({ page }: Window, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Shortcuts' }).click();
   await page.getByRole('menuitem', { name }).click();
 }
+
+/** Takes a step of the guide and sends what it has filled in. */
+export async function tryOut({ page }: Window, step: string): Promise<void> {
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.locator('.panel.guide').getByRole('button', { name: step }).click();
+  await page.waitForFunction(() =>
+    document.querySelector<HTMLTextAreaElement>('.main textarea')?.value.startsWith('/'),
+  );
+  await page.locator('.main .composer textarea').press('Enter');
+}

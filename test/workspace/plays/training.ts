@@ -1,14 +1,14 @@
-// Who is cleared, who is due; a course that somebody reports counts once the coordinator has confirmed it.
+// Who is due, by the guide; who is cleared; a course that somebody reports counts once the coordinator has confirmed it.
 
 import type { Play } from './play.ts';
-import { asks, become, fillIn, leave, openApp, press, submit, told } from './steps.ts';
+import { asks, become, fillIn, leave, openApp, press, submit, told, tryOut } from './steps.ts';
 
 export const training: Play = {
   name: 'training-cleared',
   command: '/training',
-  as: 'coordinator',
+  as: 'officer',
   go: async (window, pause) => {
-    await window.send('/training due');
+    await tryOut(window, 'Who is due for training?');
     await told(window, /Sam Okafor.*Lee Whitfield.*Alex Moreno/s);
     await pause('training-due');
     await become(window, 'analyst');

@@ -2,7 +2,8 @@
 
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { goToChannel } from '../navigate.ts';
+import type { GuideStep } from '../../../guide.ts';
+import { becomePerson, goToChannel } from '../navigate.ts';
 import { Icon } from '../parts/icons.ts';
 import { Popup } from '../parts/popup.ts';
 import { place, seen, suggestion } from '../state.ts';
@@ -22,17 +23,18 @@ export function GuideMenu(): VNode | null {
 export const GuideSteps = ({ onPick }: { onPick?: () => void }): VNode =>
   html`<ol class="guide-steps">
     ${seen.value?.guide.map(
-      ({ label, hint, fill }) =>
+      (step) =>
         html`<li><button type="button" class="menu-item" onClick=${() => {
           onPick?.();
-          fillComposer(fill);
-        }}><strong>${label}</strong><span class="muted">${hint}</span><code>${fill}</code></button></li>`,
+          void tryOut(step);
+        }}><strong>${step.label}</strong><span class="muted">${step.hint}</span><code>${step.fill}</code></button></li>`,
     )}
   </ol>
   <p class="muted guide-note">Picking one fills the box below; Enter sends it. Only you see the answer.</p>`;
 
 /** Home has no composer, so the first channel is opened for it. */
-function fillComposer(text: string): void {
+async function tryOut({ fill: text, as }: GuideStep): Promise<void> {
+  if (as !== undefined && as !== seen.value?.me) await becomePerson(as);
   const first = seen.value?.channels.find(({ kind }) => kind !== 'im');
   if (place.value.kind === 'home' && first) goToChannel(first.id);
   requestAnimationFrame(() => {
