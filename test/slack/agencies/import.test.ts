@@ -46,6 +46,13 @@ async function tryOut(name: string, bytes: Uint8Array, columns: Readonly<Record<
   );
 }
 
+async function found(text: string) {
+  const { officer } = play;
+  const before = officer.ephemerals().length;
+  await officer.command('/ori-check', text);
+  return aloud(await officer.untilEphemeral(() => officer.ephemerals().length > before));
+}
+
 const imports = () => play.ledger('agencies.imported');
 
 async function importIt(name: string, bytes: Uint8Array) {
@@ -68,7 +75,7 @@ describe('a list put in by a coordinator', () => {
     expect(await imports()).toEqual(before);
   });
 
-  it('lands when the coordinator says so, and is found and reached at once', async () => {
+  it('lands when the coordinator says so, and is found within a second', async () => {
     const done = aloud(await importIt('our-contacts.csv', bytesOf(OWN)));
     expect(done).toContain('Imported.');
     expect(done).toContain('• Contacts entered: 2');
@@ -77,6 +84,7 @@ describe('a list put in by a coordinator', () => {
       telephone: '559-555-0130',
     });
     expect((await imports()).at(-1)).toMatchObject({ actor: { id: 'U0COORD001' } });
+    await expect.poll(() => found('mill valley police'), { timeout: 5_000 }).toContain('[Check CA0990300]');
   });
 
   it('a second time there is nothing to import', async () => {
@@ -150,6 +158,19 @@ describe('who may not import', () => {
     expect(await imports()).toEqual(before);
     expect((await play.ledger('desk.refused')).at(-1)).toMatchObject({ subject: 'directory.import' });
     for (const grant of grants) await grantRole(desk.store, system, grant);
+  });
+});
+
+describe('an installation that may not read files', () => {
+  it('says so, and what to type on the command line', async () => {
+    const older = await startPlay({ without: 'files:read' });
+    const { coordinator } = older;
+    await coordinator.command('/nac-desk', 'agencies');
+    await press(coordinator, await coordinator.untilView(), 'Import agencies');
+    const said = await coordinator.untilView((view) => aloud(view).includes('files:read'));
+    expect(aloud(said)).toContain('nac-desk agencies import FILE');
+    expect(older.logged.filter((line) => line.includes('incident'))).toEqual([]);
+    await older.stop();
   });
 });
 

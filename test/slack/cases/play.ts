@@ -42,6 +42,8 @@ export type Play = {
 export const MONDAY = new Date('2026-03-02T18:00:00.000Z');
 
 export type PlayOptions = {
+  /** A scope that this installation was not given. */
+  readonly without?: string;
   readonly databaseUrl?: string;
   readonly mail?: Parameters<typeof startDesk>[0]['mail'];
   /** The workspace's; one that runs on from that Monday when left out. */
@@ -50,12 +52,20 @@ export type PlayOptions = {
   readonly replicas?: number;
 };
 
-export async function startPlay({ databaseUrl, mail, clock: given, replicas = 1 }: PlayOptions = {}): Promise<Play> {
+export async function startPlay({
+  databaseUrl,
+  mail,
+  clock: given,
+  replicas = 1,
+  without,
+}: PlayOptions = {}): Promise<Play> {
   const folder = mkdtempSync(join(tmpdir(), 'nac-desk-test-'));
   const logged: string[] = [];
   const clock = given ?? movableClock();
   // The pace that Slack allows goes by the clock that is moved, so that nobody waits out the real seconds between messages.
-  const workspace = await startWorkspace({ manifest: readManifest(MANIFEST), clock, wall: clock });
+  const asked = readManifest(MANIFEST);
+  const manifest = { ...asked, scopes: new Set([...asked.scopes].filter((scope) => scope !== without)) };
+  const workspace = await startWorkspace({ manifest, clock, wall: clock });
   if (!given) clock.set(MONDAY);
   const start = (replica: number) =>
     startDesk({
