@@ -17,7 +17,7 @@ export const VERIFY_COMMANDS: readonly { readonly says: string; readonly command
     command: 'sha256sum -c SHA256SUMS',
   },
   {
-    says: 'The ledger with this product, and with heads that were kept elsewhere:',
+    says: 'The ledger with this product, and with heads of this period that were kept elsewhere:',
     command: 'npx nac-desk ledger verify --file ledger.jsonl --head heads.json',
   },
 ];

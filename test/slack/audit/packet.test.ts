@@ -1,12 +1,14 @@
 // The packet by one button, as the person who asked gets it and as an auditor checks it; and the ledger verified from the board.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { writePacket } from '../../../src/audit/index.ts';
 import type { Actor } from '../../../src/workspace/index.ts';
+import { runCli } from '../../cli/run-cli.ts';
 import { databases, type Fresh } from '../../store/databases.ts';
 import { withoutLedgerTriggers } from '../../store/ledger-triggers.ts';
 import { askOwner, HARBOR } from '../cases/asking.ts';
@@ -52,11 +54,23 @@ describe.each(databases)('the audit board on $name', ({ fresh: make }) => {
     return { message, bytes: await fileOf(play, packets(who).at(-1) ?? message) };
   }
 
-  it('brings the packet of the last three years to the auditor, who verifies it with the command printed in it', async () => {
+  /** What `nac-desk audit export` writes for the same time. */
+  async function isThatOfTheCommandLine(files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+    const { store, deps } = play.desk;
+    const folder = mkdtempSync(join(tmpdir(), 'nac-desk-test-'));
+    const place = { store, desk: 'T0RIVERTON', pack: deps.policies.current.pack };
+    const packet = await writePacket({ folder, place, from: '2023-03-02', to: '2026-03-02' });
+    expect(packet.files.map(({ name }) => name)).toEqual(Object.keys(files));
+    for (const { name } of packet.files)
+      expect(Buffer.from(files[name] ?? []).equals(readFileSync(join(folder, name)))).toBe(true);
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  it('brings the packet of the last three years to the auditor, who verifies it with the commands printed in it', async () => {
+    const kept = await play.desk.store.ledger.head('T0RIVERTON');
     const { bytes } = await packetFor(play.auditor);
     const folder = mkdtempSync(join(tmpdir(), 'nac-desk-test-'));
     try {
-      mkdirSync(folder, { recursive: true });
       const files = unzipSync(bytes);
       for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
       expect(Object.keys(files)).toEqual(
@@ -68,6 +82,12 @@ describe.each(databases)('the audit board on $name', ({ fresh: make }) => {
       expect(execFileSync(process.execPath, ['verify.mjs'], { cwd: folder }).toString()).toMatch(
         /^OK: all files and the ledger up to record \d+, hash [0-9a-f]{64}/,
       );
+      expect(execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder }).toString()).not.toContain('FAILED');
+      const heads = join(folder, 'heads.json');
+      writeFileSync(heads, JSON.stringify([kept]));
+      const proved = await runCli(['ledger', 'verify', '--file', join(folder, 'ledger.jsonl'), '--head', heads]);
+      expect(proved).toMatchObject({ code: 0, out: expect.stringContaining('records proved') });
+      await isThatOfTheCommandLine(files);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
