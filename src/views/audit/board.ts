@@ -1,9 +1,20 @@
 // The audit board by the sixteen items: how each stands, and one item with what it asks, what the desk has, and its gaps.
 import type { Clause, Pack } from '../../policy/model.ts';
-import { actions, type Block, button, context, header, type Modal, plain, section, sectionWith } from '../blocks.ts';
+import {
+  actions,
+  type Block,
+  type Button,
+  button,
+  context,
+  header,
+  type Modal,
+  plain,
+  section,
+  sectionWith,
+} from '../blocks.ts';
 import { CASE } from '../cases/ids.ts';
 import { sectionsOf, titled } from '../sections.ts';
-import { escaped, foreign } from '../words.ts';
+import { escaped, foreign, inert, shorten } from '../words.ts';
 import { AUDIT } from './ids.ts';
 import { type MendTarget, writeTarget } from './mend-target.ts';
 
@@ -36,8 +47,11 @@ export function boardModal(board: readonly BoardItem[], years: number, pack: Pac
     ]),
     ...board.map((item) =>
       sectionWith(
-        `*${item.number}. ${escaped(item.title)}*\n${item.stands}${item.gaps.length > 0 ? `, ${gapsCounted(item.gaps.length)}` : ''}`,
-        button({ id: AUDIT.item, text: 'Look at the item', value: String(item.number) }),
+        `*${item.number}. ${escaped(item.title)}*\n${standing(item)}`,
+        spoken(
+          button({ id: AUDIT.item, text: 'Look at the item', value: String(item.number) }),
+          `Look at item ${item.number}`,
+        ),
       ),
     ),
     context(
@@ -46,6 +60,15 @@ export function boardModal(board: readonly BoardItem[], years: number, pack: Pac
     context(escaped(pack.header.banner)),
   ]);
 }
+
+const standing = ({ stands, gaps }: BoardItem): string =>
+  gaps.length > 0 ? `${stands}, ${gapsCounted(gaps.length)}` : stands;
+
+/** Many buttons of one text stand in a modal: whoever hears them is told which is which. */
+const spoken = (pressed: Button, says: string): Button => ({
+  ...pressed,
+  accessibility_label: shorten(inert(says), 75),
+});
 
 export const gapsCounted = (count: number): string => `${count} ${count === 1 ? 'gap' : 'gaps'}`;
 
@@ -71,7 +94,7 @@ export function itemModal({ item, mends, pack }: ItemView): Modal {
       'What the desk has',
       item.evidence.map(({ label, count, last }) => `• ${escaped(label)}: ${count}${last ? `, last ${last}` : ''}`),
     ),
-    ...titled('Gaps', item.gaps.length > 0 ? [`${item.gaps.length}`] : []),
+    section(`*${standing(item)}*`),
     ...item.gaps.slice(0, MOST_GAPS).map((gap) => gapSection(item, gap, mends)),
     ...(more > 0
       ? sectionsOf([`and ${more} more, which come up as these are mended; the packet has all of them`])
@@ -94,7 +117,8 @@ function gapSection({ number }: BoardItem, gap: BoardGap, mends: ItemView['mends
     return sectionWith(words, button({ id: `${CASE.open}:${subject}`, text: `Open ${subject}`, value: subject }));
   if (mend === null || mends === 'nothing') return section(words);
   const value = writeTarget({ mend: mend.id, item: number, subject, agency, about });
-  return sectionWith(words, button({ id: `${AUDIT.mend}:${mend.id}`, text: mend.label, value }));
+  const pressed = button({ id: `${AUDIT.mend}:${mend.id}`, text: mend.label, value });
+  return sectionWith(words, spoken(pressed, `${mend.label}: ${name ?? subject}`));
 }
 
 function modal(title: string, blocks: Block[]): Modal {
