@@ -44,6 +44,21 @@ describe('from a roster to a packet', PATIENCE, () => {
     });
   });
 
+  test('a large file is imported in a process of its own, which answers and ends as the command would', async () => {
+    const filler = 'x'.repeat(2_000);
+    const lines = Array.from({ length: 1_200 }, (_, n) => `Large ${n},L${n},CA0194200,2020-01-01,both,${filler}`);
+    const large = file('large.csv', `${['name,number,agency,assigned,access,remarks', ...lines].join('\n')}\n`);
+    const its = ['--database', join(folder, 'large.sqlite'), '--desk', 'T1'];
+    const taken = await runCli(['training', 'import', large, '--json', ...its]);
+    expect(taken.code).toBe(0);
+    expect(JSON.parse(taken.out)).toMatchObject({ ok: true, added: 1_200, unreadColumns: ['remarks'] });
+    const bad = file('large-bad.csv', `who,where\n${`Pat,${filler}\n`.repeat(1_100)}`);
+    expect(await runCli(['training', 'import', bad, ...its])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('this roster cannot be imported'),
+    });
+  });
+
   test('the packet is written, is the same a second time, and verifies with the command printed in it', async () => {
     const [one, two] = [join(folder, 'one'), join(folder, 'two')];
     expect((await runCli(['audit', 'export', one, ...database])).code).toBe(0);

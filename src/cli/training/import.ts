@@ -7,6 +7,7 @@ import { hasDatabase } from '../agencies/directory-option.ts';
 import { progressOn } from '../agencies/progress.ts';
 import { MisuseError } from '../misuse.ts';
 import { commandLine } from '../which-desk.ts';
+import { ranBounded, WORTH_IT_BYTES } from './bounded.ts';
 import { type OpenRegister, type TrainingOptions, withRegister } from './open.ts';
 
 export type ImportOptions = TrainingOptions & {
@@ -15,11 +16,14 @@ export type ImportOptions = TrainingOptions & {
   readonly refused?: string;
 };
 
-export function importPeople(file: string, options: ImportOptions): Promise<void> {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new MisuseError(`there is no file ${file}.`);
+export async function importPeople(file: string, options: ImportOptions): Promise<void> {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile()) throw new MisuseError(`there is no file ${file}.`);
+  // Trying out keeps what it would write in memory, and may take what there is.
+  if (!options.dryRun && found.size > WORTH_IT_BYTES && (await ranBounded(found.size))) return;
   // Trying out leaves nothing behind, not even an empty database.
   const passing = options.dryRun && !hasDatabase(options) ? { ...options, database: ':memory:' } : options;
-  return withRegister(passing, 'new', async (register) => {
+  await withRegister(passing, 'new', async (register) => {
     const result = await run(file, options, register);
     say(result, options);
   });

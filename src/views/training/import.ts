@@ -23,7 +23,7 @@ export const rosterForm = (problem: string | null, agency: string | null): Modal
       problem ??
       'A line is a person at an agency, with headings as your system writes them. First you see what it would do; nothing is written before you say so.',
     inputs: [
-      fileInput({ block: ROSTER.file, label: 'The roster', hint: `Up to 10 MB: csv, tsv, txt. ${LARGER}` }, [
+      fileInput({ block: ROSTER.file, label: 'The roster', hint: `Up to 2 MB: csv, tsv, txt. ${LARGER}` }, [
         'csv',
         'tsv',
         'txt',
