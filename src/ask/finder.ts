@@ -9,8 +9,8 @@ import type { Groups } from './same-meaning.ts';
 
 /** How much each scorer counts, measured by leaving parts of the ways out (see docs/ask.md). */
 export type Mix = { readonly linear: number; readonly nearest: number; readonly whole: number };
-export const FOR_KIND: Mix = { linear: 1, nearest: 0.3, whole: 0.2 };
-export const FOR_RANK: Mix = { linear: 0.7, nearest: 0.5, whole: 1 };
+export const FOR_KIND: Mix = { linear: 1, nearest: 0.5, whole: 0.2 };
+export const FOR_RANK: Mix = { linear: 0.5, nearest: 0.7, whole: 1.2 };
 
 /** Logarithms, up to a constant, for each label in the order of the memory's labels. */
 export type Found = {

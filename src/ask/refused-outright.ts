@@ -34,6 +34,26 @@ const FORMS: readonly Form[] = [
     new RegExp(`\\b(?:${LOOK_UP}|who(?:se|'s)?)\\b.{0,40}(?:\\(?\\d{3}\\)?[\\s.-])?\\d{3}[\\s.-]\\d{4}\\b`, 'i'),
   ],
   ['person-lookup', /\b(?:born|dob|d\.o\.b\.?)\b.{0,20}\d/i],
+  [
+    'person-lookup',
+    /^(?:inmate|prisoner|arrest|booking|jail|warrant|person|people|name|alias|offender|criminal|mugshot|suspect|parolee)s?(?: records?)? (?:search|look ?up|finder|locator)$/i,
+  ],
+  [
+    'plate-lookup',
+    /^(?:license |number )?(?:plate|tag|vin|vehicle|registration|boat|gun)s?(?: number)? (?:search|look ?up)$/i,
+  ],
+  [
+    'phone-lookup',
+    /^(?:reverse )?(?:phone|telephone|cell|number|address|e-?mail|ip)s?(?: number)? (?:search|look ?up|trace)$/i,
+  ],
+  [
+    'help-now',
+    /\bi(?:'m| am)? (?:feel(?:ing)? |want to |going to |gonna |wanna )?(?:suicidal|die|(?:kill|hurt|harm) myself|end (?:my life|it all))\b/i,
+  ],
+  [
+    'help-now',
+    /^\W*(?:officer (?:down|needs? (?:help|assistance))|shots fired|(?:send|need|requesting) (?:help|back-?up|an? (?:medic|ambulance))|may ?day|10-33|11-99)\b.{0,25}$/i,
+  ],
   // Code and paths, as scanners send them.
   ['elsewhere', /<\/?(?:script|iframe|img|svg|object|embed|style)\b|\balert\s*\(|javascript:/i],
   [
