@@ -1,7 +1,7 @@
 // A coordinator adds a person to the register by a form.
 
 import { checkOri } from '../../ori/index.ts';
-import { findPerson, type NewPerson, registerPerson } from '../../store/people/index.ts';
+import { findPerson, type NewPerson, personOfName, registerPerson } from '../../store/people/index.ts';
 import type { PersonEvent } from '../../training/events.ts';
 import { ACCESSES } from '../../training/person.ts';
 import { notice, noticeModal } from '../../views/notices.ts';
@@ -37,7 +37,9 @@ export const personSent: SubmissionHandler = {
     const form = readForm(view.values);
     const { valid, normalized: agency } = checkOri(form.agency(FIELD.agency) ?? '', deps.policies.current.pack.ori);
     if (!valid || agency === null) return correct({ [FIELD.agency]: 'Choose an agency, or type its ORI.' });
-    const made = await registerPerson(registerOf(by, deps), { actor: allowed.actor, ...newPerson(form, agency) });
+    const person = newPerson(form, agency);
+    if (await isDoubtful(person.identity, agency, submission, deps)) return correct({ [FIELD.number]: SAME_NAME });
+    const made = await registerPerson(registerOf(by, deps), { actor: allowed.actor, ...person });
     if (made.kind === 'already-known') return correct({ [FIELD.name]: await knownAs(submission, made.person, deps) });
     if (made.kind === 'refused') return correct(besideFields(made.problems, view));
     if (made.kind === 'unknown-person') return show(noticeModal('Not added', 'This person could not be added.'));
@@ -45,6 +47,20 @@ export const personSent: SubmissionHandler = {
     await show(await personScreen(by, made.person, deps, 'Added to the register'));
   },
 };
+
+const SAME_NAME =
+  'Somebody of this name is in the register at this agency. If this is another person, give a personnel number, an e-mail or a Slack user.';
+
+/** With nothing but a name nobody can tell a second person from a form that was sent twice. */
+async function isDoubtful(
+  { name, user, email, number }: NewPerson['identity'],
+  agency: string,
+  { person: { desk } }: Submission,
+  { store }: Deps,
+): Promise<boolean> {
+  if (user !== null || email !== null || number !== null) return false;
+  return (await personOfName(store.db, desk, name, agency)) !== undefined;
+}
 
 function newPerson(form: Read, agency: string): Pick<NewPerson, 'identity' | 'events'> {
   const check = form.day(FIELD.check);

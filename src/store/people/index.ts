@@ -48,6 +48,7 @@ export {
   historyOf,
   peopleNamed,
   peopleWaiting,
+  personOfName,
   personOfUser,
   type RosterLine,
   rosterPage,

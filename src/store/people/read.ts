@@ -5,7 +5,7 @@ import { type BucketCounts, noCounts } from '../../training/digest.ts';
 import type { PastEvent, PersonEvent } from '../../training/events.ts';
 import type { Person } from '../../training/person.ts';
 import type { Tables } from '../tables/index.ts';
-import { sortName } from './keys.ts';
+import { nameKey, sortName } from './keys.ts';
 
 type Reading = Pick<Kysely<Tables>, 'selectFrom'>;
 
@@ -23,6 +23,18 @@ export async function personOfUser(db: Reading, desk: string, user: string): Pro
   const query = db.selectFrom('people').select('state').where('desk', '=', desk).where('user_id', '=', user);
   const row = await query.orderBy('id').executeTakeFirst();
   return row && personOf(row.state);
+}
+
+/** Somebody of this name at this agency; it need not be the same person. */
+export async function personOfName(
+  db: Reading,
+  desk: string,
+  name: string,
+  agency: string,
+): Promise<string | undefined> {
+  const query = db.selectFrom('person_keys').select('person').where('desk', '=', desk);
+  const row = await query.where('key', '=', nameKey(name, agency)).orderBy('person').executeTakeFirst();
+  return row?.person;
 }
 
 export async function findPeople(

@@ -1,6 +1,7 @@
 // A reminder of training in Slack, over real HTTP: its three buttons, and what a person finds when time passes.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changePerson, personOfUser } from '../../../src/store/people/index.ts';
+import { movableClock } from '../../../src/workspace/index.ts';
 import { fillIn, type Play, press, startPlay } from '../cases/play.ts';
 import { aloud } from '../words.ts';
 import { fileIn, heard, placeOf, quiet, register } from './register.ts';
@@ -106,5 +107,24 @@ describe('somebody who is overdue', () => {
       events: [{ kind: 'snoozed', item: 'data-use', until }],
     });
     expect(tried).toMatchObject({ kind: 'refused', problems: [{ message: 'this cannot be put off any longer' }] });
+  });
+});
+
+describe('a reminder to somebody of another time zone than the desk', () => {
+  it('waits for his own morning, which Slack is asked for', async () => {
+    const clock = movableClock();
+    // Nine in the morning at the desk in New York, six where he is.
+    clock.set(new Date('2026-03-02T14:00:00.000Z'));
+    const early = await startPlay({ clock });
+    await register(early, { name: 'Dana Reyes', user: 'U0OFFICER1', courses: { 'data-use': '2024-03-20' } });
+    await quiet(early);
+    expect(reminders(early.officer)).toHaveLength(0);
+    early.minutes(110);
+    await quiet(early);
+    expect(reminders(early.officer)).toHaveLength(0);
+    early.minutes(10);
+    await quiet(early);
+    expect(reminders(early.officer)).toHaveLength(1);
+    await early.stop();
   });
 });
