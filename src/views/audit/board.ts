@@ -50,7 +50,7 @@ export function boardModal(board: readonly BoardItem[], years: number, pack: Pac
         `*${item.number}. ${escaped(item.title)}*\n${standing(item)}`,
         spoken(
           button({ id: AUDIT.item, text: 'Look at the item', value: String(item.number) }),
-          `Look at item ${item.number}`,
+          `Look at the item ${item.number}`,
         ),
       ),
     ),

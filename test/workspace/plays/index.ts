@@ -20,6 +20,7 @@ import { roster } from './roster.ts';
 import { shareShortcut } from './share-shortcut.ts';
 import { start } from './start.ts';
 import { training } from './training.ts';
+import { weeklyReview } from './weekly-review.ts';
 
 export type { Pause, Play } from './play.ts';
 
@@ -41,6 +42,7 @@ export const plays: readonly Play[] = [
   agencyCard,
   auditBoard,
   auditPacket,
+  weeklyReview,
   exigent,
   exigentShortcut,
 ];

@@ -34,9 +34,14 @@ export const told = ({ page }: Window, words: Words): Promise<void> =>
 export const homeSays = ({ page }: Window, words: Words): Promise<void> =>
   page.locator('.home').filter({ hasText: words }).waitFor();
 
-/** Presses the lowest button of that name, in the modal while one is open. */
-export async function press(window: Window, name: string): Promise<void> {
-  await (await front(window)).getByRole('button', { name, exact: true }).last().click();
+/** Presses the lowest button that shows these words, in the modal while one is open; what is read out may say more. */
+export async function press(window: Window, words: string): Promise<void> {
+  const place = await front(window);
+  await place
+    .getByRole('button')
+    .and(place.getByText(words, { exact: true }))
+    .last()
+    .click();
 }
 
 /** Submits the modal. */

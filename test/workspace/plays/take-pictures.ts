@@ -16,13 +16,11 @@ const phone: Look = { width: 390, theme: 'dark' };
 /** By play, which of its screens the pages show, and how; a phone's picture has it in its name. */
 const pictured: Readonly<Record<string, Readonly<Record<string, readonly Look[]>>>> = {
   start: { start: [laptop] },
-  'ori-check': { 'ori-check': [laptop, phone] },
+  'ori-check': { 'ori-check': [phone] },
   decision: { decision: [laptop] },
   policy: { policy: [laptop, phone] },
-  'message-shortcut': { 'message-shortcut-opened': [laptop] },
   'permission-used': { 'permission-request': [laptop] },
   'exigent-acknowledged': { 'exigent-recorded': [phone], 'exigent-escalated': [night] },
-  'training-cleared': { 'training-due': [laptop] },
   'audit-item': { 'audit-board': [laptop] },
   'agency-card': { 'agency-card-officer': [laptop] },
   'training-report': { 'training-report': [laptop] },

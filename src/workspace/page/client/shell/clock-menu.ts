@@ -41,6 +41,7 @@ function ClockPanel({ isMoved }: { isMoved: boolean }): VNode {
     <p class="clock-now">${clockText(now())}</p>
     <div class="steps">
       ${steps.map(([label, by]) => html`<button type="button" class="button" onClick=${() => actOrToast({ kind: 'move-clock', by })}>${label}</button>`)}
+      <button type="button" class="button" disabled=${!isMoved} onClick=${() => actOrToast({ kind: 'move-clock' })}>Back to now</button>
     </div>
     <form class="to-date" onSubmit=${go}>
       <input class="field-input" type="datetime-local" aria-label="Date and time to go to" value=${wanted.value}
@@ -49,6 +50,5 @@ function ClockPanel({ isMoved }: { isMoved: boolean }): VNode {
         }} />
       <button type="submit" class="button">Go to</button>
     </form>
-    <button type="button" class="button" disabled=${!isMoved} onClick=${() => actOrToast({ kind: 'move-clock' })}>Back to now</button>
   </div>`;
 }
