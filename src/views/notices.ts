@@ -17,7 +17,7 @@ export const incidentWords = (incident: string): string =>
   `Something went wrong on our side. Try again; if it happens again, give your administrator this number: ${incident}.`;
 
 export const notRecordedWords = (incident: string): string =>
-  `The decision could not be recorded, so it is not shown: an answer that leaves no trace is worth nothing in an audit. Try again; if it happens again, give your administrator this number: ${incident}.`;
+  `This could not be recorded, so nothing was done and no answer is shown: what leaves no trace is worth nothing in an audit. Try again; if it happens again, give your administrator this number: ${incident}.`;
 
 export const STALE_MODAL =
   'This form is not one that this desk gave you, or it is too old. Close it and start again with /can-i-share.';

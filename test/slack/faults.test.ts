@@ -37,7 +37,7 @@ describe('a store that refuses to write', () => {
     other.exec("create trigger full before insert on decisions begin select raise(abort, 'disk full'); end");
     expect(await answer(officer, last, 'supervision')).toEqual({ ok: true });
     const shown = aloud(await officer.untilView((view) => askedIn(view) === null));
-    expect(shown).toMatch(/could not be recorded, so it is not shown.*INC-[0-9a-f]{8}/);
+    expect(shown).toMatch(/could not be recorded, so nothing was done and no answer is shown.*INC-[0-9a-f]{8}/);
     expect(shown).not.toMatch(/Yes|Not yet|Nothing is missing/);
     expect(await decisions()).toEqual([]);
     const incident = /INC-[0-9a-f]{8}/.exec(shown)?.[0] ?? 'none';
