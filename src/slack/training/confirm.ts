@@ -5,6 +5,7 @@ import { notice, noticeModal } from '../../views/notices.ts';
 import { DECLINE_BLOCK, TRAINING, TRAINING_FORM } from '../../views/training/ids.ts';
 import { declineForm } from '../../views/training/report-form.ts';
 import { type Outcome, outcomeMessage } from '../../views/training/status.ts';
+import { PROFICIENT } from '../../views/training/waiting.ts';
 import { capitalised, sentence } from '../../views/words.ts';
 import { readForm } from '../cases/read-form.ts';
 import type { Deps } from '../deps.ts';
@@ -22,19 +23,20 @@ type Settling = {
   readonly screen: Screen;
   readonly value: string;
   readonly because: string | null;
+  readonly proficiency?: true;
 };
 
 type Settled = { readonly kind: 'done' | 'not'; readonly sentence: string };
 
 const not = (sentence: string): Settled => ({ kind: 'not', sentence });
 
-async function settle({ person, screen, value, because }: Settling, deps: Deps): Promise<Settled> {
+async function settle({ person, screen, value, because, proficiency }: Settling, deps: Deps): Promise<Settled> {
   const held = heldIn(value);
   const allowed = await may('people.change', person, deps);
   if ('refused' in allowed) return not(allowed.refused);
   const event =
     because === null
-      ? ({ kind: 'report-confirmed', report: held.report } as const)
+      ? ({ kind: 'report-confirmed', report: held.report, ...(proficiency ? { proficiency } : {}) } as const)
       : ({ kind: 'report-declined', report: held.report, because } as const);
   const place = registerOf(person, deps);
   const changed = await changePerson(place, { actor: allowed.actor, person: held.person, events: [event] });
@@ -65,7 +67,8 @@ function heldIn(value: string): { readonly person: string; readonly report: stri
 export const confirmReport: ClickHandler = {
   id: TRAINING.confirm,
   handle: async (click, deps) => {
-    const settled = await settle({ ...click, because: null }, deps);
+    const affirmed = click.argument === PROFICIENT ? ({ proficiency: true } as const) : {};
+    const settled = await settle({ ...click, ...affirmed, because: null }, deps);
     if (isModal(click.view))
       return void (await click.screen.update(click.view, await waitingScreen(click.person, deps, settled.sentence)));
     await click.respond(notice(settled.sentence), settled.kind === 'done' ? 'replace' : 'beside');

@@ -4,7 +4,15 @@ import type { PersonEvent, PostingChanges } from '../../training/events.ts';
 import { ACCESSES, type CourseId } from '../../training/person.ts';
 import { notice, noticeModal } from '../../views/notices.ts';
 import { TRAINING, TRAINING_FORM } from '../../views/training/ids.ts';
-import { FIELD, heldInStep, isStep, STEP_BUTTONS, type StepName, stepForm } from '../../views/training/person-forms.ts';
+import {
+  FIELD,
+  heldInStep,
+  isStep,
+  STEP_BUTTONS,
+  type StepName,
+  stepForm,
+  completionIn as struckIn,
+} from '../../views/training/person-forms.ts';
 import { meet } from '../cases/meet.ts';
 import { orNull, type Read, readForm } from '../cases/read-form.ts';
 import type { ClickHandler, SubmissionHandler } from '../handlers.ts';
@@ -56,6 +64,8 @@ function eventOf(step: StepName, form: Read): PersonEvent {
   switch (step) {
     case 'course':
       return { kind: 'course-completed', completion: completionIn(form) };
+    case 'strike':
+      return { kind: 'course-struck', ...struckIn(form.one(FIELD.struck)), because: form.text(FIELD.because) };
     case 'check':
       return { kind: 'record-check-made', agency, on: form.day(FIELD.check) };
     case 'agreement':

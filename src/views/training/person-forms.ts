@@ -25,6 +25,8 @@ export const FIELD = {
   agreement: 'agreement',
   ended: 'ended',
   on: 'on',
+  struck: 'struck',
+  because: 'because',
 } as const;
 
 const ACCESS_CHOICES = [
@@ -87,6 +89,7 @@ const NOTHING: Place = { role: null, assigned: null, access: null };
 
 export const STEP_BUTTONS = {
   course: 'Record a course',
+  strike: 'Take back a course',
   check: 'Record check made',
   agreement: 'Agreement signed',
   place: 'Change role or access',
@@ -122,6 +125,11 @@ function inputsOf(step: StepName, person: Person, today: string): readonly Input
   switch (step) {
     case 'course':
       return courseInputs(person, today);
+    case 'strike':
+      return [
+        whichCompletion(person),
+        textInput({ block: FIELD.because, label: 'Why?', hint: 'The history keeps both.' }),
+      ];
     case 'check':
       return [whichAgency(person), dayInput({ block: FIELD.check, label: 'Record check made on' }, today)];
     case 'agreement':
@@ -144,6 +152,20 @@ function inputsOf(step: StepName, person: Person, today: string): readonly Input
 function whichAgency({ postings }: Person): Input {
   const choices = postings.map(({ agency }) => ({ id: agency, label: agency }));
   return selectInput({ block: FIELD.agency, label: 'At which agency?' }, choices, choices[0]?.id ?? null);
+}
+
+function whichCompletion({ completions }: Person): Input {
+  const choices = completions.slice(0, 100).map(({ course, completed }) => ({
+    id: JSON.stringify([course, completed]),
+    label: `${courseTitle(course)}, ${completed}`,
+  }));
+  return selectInput({ block: FIELD.struck, label: 'Which was recorded by mistake?' }, choices);
+}
+
+/** What a choice among the completions says. */
+export function completionIn(choice: string | null): { readonly course: CourseId; readonly completed: string } {
+  const [course = '', completed = ''] = (JSON.parse(choice ?? '[]') as readonly unknown[]).map(String);
+  return { course: course as CourseId, completed };
 }
 
 /** Every course that can matter to this person. */

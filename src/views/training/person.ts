@@ -79,7 +79,15 @@ const completionLine = ({ course, completed, expires, proficiency, certificate }
 function stepButtons(person: Person): Block[] {
   const steps: readonly StepName[] =
     person.deactivated === null
-      ? ['course', 'check', 'agreement', 'place', 'identity', 'deactivate']
+      ? [
+          'course',
+          ...(person.completions.length > 0 ? (['strike'] as const) : []),
+          'check',
+          'agreement',
+          'place',
+          'identity',
+          'deactivate',
+        ]
       : ['identity', 'reactivate'];
   return actions(
     steps.map((step) =>

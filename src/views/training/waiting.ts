@@ -39,6 +39,9 @@ export const reportWords = (
 ): string =>
   `${foreign(name)} reports ${escaped(courseTitle(course))} training, completed on ${completed}. Proof: ${foreign(proof)}.`;
 
+/** Item 15: the trainer affirmed proficiency, and the coordinator says so with the confirmation. */
+export const PROFICIENT = 'proficient';
+
 export function reportBlocks(
   person: Pick<Person, 'id' | 'name'>,
   report: Omit<Report, 'state'>,
@@ -50,6 +53,7 @@ export function reportBlocks(
     ...(maySettle
       ? actions([
           button({ id: TRAINING.confirm, text: 'Confirm the training', value, style: 'primary' }),
+          button({ id: `${TRAINING.confirm}:${PROFICIENT}`, text: 'Confirm, proficiency affirmed', value }),
           button({ id: TRAINING.decline, text: 'Decline with a reason', value }),
         ])
       : []),

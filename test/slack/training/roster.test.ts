@@ -94,6 +94,22 @@ describe('the roster', () => {
     expect((await analyst())?.postings).toMatchObject([{ agreement: '2026-03-01', recordCheck: { on: '2026-03-02' } }]);
   });
 
+  it('takes back a course that was recorded by mistake, with why, and keeps both in the history', async () => {
+    await press(play.coordinator, play.coordinator.view() as never, 'Record a course');
+    const wrong = await play.coordinator.untilView(says('Certificate expires on'));
+    await fillIn(play.coordinator, wrong, { course: 'security-awareness', completed: '2026-02-02' });
+    const person = await play.coordinator.untilView(says('Security awareness: 2026-02-02'));
+    await press(play.coordinator, person, 'Take back a course');
+    const form = await play.coordinator.untilView(says('Which was recorded by mistake?'));
+    const struck = JSON.stringify(['security-awareness', '2026-02-02']);
+    await fillIn(play.coordinator, form, { struck, because: 'Entered for the wrong person' });
+    const after = await play.coordinator.untilView(says('Recorded: take back a course'));
+    expect(aloud(after as never)).not.toContain('2026-02-02');
+    const known = await analyst();
+    const kinds = (await historyOf(play.desk.store.db, DESK, known?.id ?? '')).map(({ event }) => event.kind);
+    expect(kinds.slice(-2)).toEqual(['course-completed', 'course-struck']);
+  });
+
   it('deactivates a person with the day, keeps the history, and gives access again', async () => {
     await press(play.coordinator, play.coordinator.view() as never, 'Deactivate');
     const form = await play.coordinator.untilView(says('Access ended on'));

@@ -83,9 +83,10 @@ describe('Home', () => {
     const desk = await home(play.coordinator, '1 person waits for a report to be confirmed');
     await press(play.coordinator, desk, 'Confirm reports');
     const waiting = await play.coordinator.untilView(says('Dana Reyes reports N-DEx data use training'));
-    await press(play.coordinator, waiting, 'Confirm the training');
+    await press(play.coordinator, waiting, 'Confirm, proficiency affirmed');
     await play.coordinator.untilView(says('No report waits for you.'));
     await play.officer.untilDm((dm) => aloud(dm).includes('confirmed your N-DEx data use training'));
+    expect(await play.ledger('person.report-confirmed')).toMatchObject([{ data: { proficiency: true } }]);
     await play.coordinator.closeView({ all: true });
     await home(play.coordinator, 'No report waits to be confirmed.');
   });
