@@ -1,7 +1,7 @@
 // Who is the owner, and how is it reached: the card of an agency, a mistake reported from it, the coordinator who settles it.
 
 import type { Play } from './play.ts';
-import { asks, become, leave, press, submit, told } from './steps.ts';
+import { asks, become, dialogOf, fillIn, leave, press, submit, told } from './steps.ts';
 
 export const agencyCard: Play = {
   name: 'agency-card',
@@ -24,13 +24,15 @@ export const agencyCard: Play = {
     await window.send('/nac-desk agencies');
     await asks(window, 'the contact is wrong, says');
     await pause('agency-upkeep');
-    await press(window, 'Agency card');
-    await asks(window, 'Edit contact');
+    await dialogOf(window).getByRole('button').filter({ hasText: 'Agency card' }).first().click();
+    await asks(window, /CA0990000.*Telephone: 559-555-0142/s);
     await press(window, 'Edit contact');
     await asks(window, 'What you enter counts as confirmed today');
-    await page.getByLabel('Telephone').fill('559-555-0150');
+    await fillIn(window, { Telephone: '559-555-0150' });
     await submit(window);
-    await asks(window, 'Telephone: 559-555-0150');
-    await asks(window, 'Confirmed today.');
+    await asks(window, /The contact was changed.*CA0990000.*Telephone: 559-555-0150.*Confirmed today/s);
+    await press(window, 'Settle it');
+    await page.locator('dialog.confirm').getByRole('button', { name: 'It is settled' }).click();
+    await dialogOf(window).filter({ hasNotText: 'the contact is wrong' }).waitFor();
   },
 };

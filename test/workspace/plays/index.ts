@@ -39,10 +39,11 @@ export const plays: readonly Play[] = [
   ndexAccess,
   nacDesk,
   importAgencies,
-  agencyCard,
   auditBoard,
   auditPacket,
   weeklyReview,
   exigent,
   exigentShortcut,
+  // It changes the number that the emergencies before it say to call.
+  agencyCard,
 ];
