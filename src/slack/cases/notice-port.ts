@@ -1,6 +1,6 @@
 // Brings messages of the outbox to people in Slack, as cards that are kept up to date afterwards.
 import { createHash } from 'node:crypto';
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import type { Case } from '../../casework/case.ts';
 import type { Template } from '../../casework/notice.ts';
 import type { Message } from '../../delivery/message.ts';
@@ -14,6 +14,7 @@ import { refusalOf } from '../screen.ts';
 import { cardOf, type Drawing, hashOf } from './draw-card.ts';
 import type { Drawn, OtherNotices, Posted } from './other-notices.ts';
 import { abroad } from './person-address.ts';
+import { failureOf, isRefused } from './post-failure.ts';
 
 export type NoticePort = Drawing & {
   readonly client: webApi.WebClient;
@@ -167,36 +168,4 @@ const markOf = (key: string): string => `notice-${createHash('sha256').update(ke
 function marked(shown: ReturnType<typeof notice>, block_id: string): ReturnType<typeof notice> {
   const at = shown.blocks.findIndex(({ type }) => type === 'section');
   return { ...shown, blocks: shown.blocks.map((block, index) => (index === at ? { ...block, block_id } : block)) };
-}
-
-/** Refusals that stay: the person is gone, or was never there. */
-const NEVER = new Set([
-  'channel_not_found',
-  'user_not_found',
-  'users_not_found',
-  'user_disabled',
-  'account_inactive',
-  'cannot_dm_bot',
-  'is_archived',
-  'not_in_channel',
-  'messages_tab_disabled',
-]);
-
-/** An answer of Slack's own, or no way to Slack at all; a timeout leaves open whether it got through. */
-function isRefused(error: unknown): boolean {
-  if (error instanceof webApi.WebAPIPlatformError || error instanceof webApi.WebAPIRateLimitedError) return true;
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
-    if ('code' in cause && NO_WAY.has(String(cause.code))) return true;
-  return false;
-}
-
-const NO_WAY = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
-
-function failureOf(error: unknown): Sent {
-  if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'wait', milliseconds: error.retryAfter * 1_000 };
-  if (error instanceof webApi.WebAPIPlatformError) {
-    const code = String(error.data.error).slice(0, 60);
-    return { kind: NEVER.has(code) ? 'impossible' : 'outage', code: `slack-${code}` };
-  }
-  return { kind: 'outage', code: 'slack-unreachable' };
 }

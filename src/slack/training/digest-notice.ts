@@ -1,6 +1,8 @@
 // The weekly training digest as it is posted: once a week in a channel, whatever breaks in between.
 
+import { queue } from '../../store/outbox/queue.ts';
 import { digestBegun, digestNotPosted, digestPosted, type PeopleDesk } from '../../store/people/index.ts';
+import { usersWithRoleIn } from '../../store/roles.ts';
 import type { Digest } from '../../training/digest.ts';
 import { digestMessage } from '../../views/training/digest.ts';
 import type { Drawn, OtherNotice } from '../cases/other-notices.ts';
@@ -16,8 +18,10 @@ export const digestNotice =
     const begun = await digestBegun(place, at);
     if (begun === 'posted') return { kind: 'leave', because: 'this week’s digest stands there' };
     // Direct messages can be looked through for an earlier attempt; for channels the app has no such scope.
-    if (begun === 'in-doubt' && !isPerson(channel))
-      return { kind: 'leave', because: 'an earlier attempt may have got through, and it must not stand there twice' };
+    if (begun === 'in-doubt' && !isPerson(channel)) {
+      await sendToCoordinators(place, digest.week, notice.message.template);
+      return { kind: 'leave', because: 'an earlier attempt may have got through; the coordinators get it themselves' };
+    }
     const picture = await chartFile(
       { ...notice, keep: (file) => keepFile(notice.client, notice, file) },
       digest.counts,
@@ -37,6 +41,28 @@ export const digestNotice =
       refused: () => digestNotPosted(place, at),
     };
   };
+
+/** Once, however often it is asked for: the week and the reader are the key. */
+async function sendToCoordinators({ store, desk }: PeopleDesk, week: string, template: string): Promise<void> {
+  const at = store.clock.now().getTime();
+  await store.transaction(async (trx) => {
+    for (const address of await usersWithRoleIn(trx, desk, 'coordinator'))
+      await queue(trx, {
+        desk,
+        caseId: '',
+        dedupeKey: `${template}/${week}/in-doubt/${address}`,
+        channel: 'slack',
+        address,
+        template,
+        role: 'person',
+        round: 1,
+        data: { week },
+        urgent: false,
+        at,
+        watchAt: null,
+      });
+  });
+}
 
 /** Users are named U… or W…, channels C… or G…. */
 const isPerson = (address: string): boolean => /^[UW]/.test(address);

@@ -6,8 +6,8 @@ import { isDay } from '../../policy/day.ts';
 import { type AgencyChanges, type AgencyRecord, newAgency } from '../../training/agency.ts';
 import type { EventProblem } from '../../training/check-event.ts';
 import type { Tables } from '../tables/index.ts';
+import { agenciesWithPeople } from './counts.ts';
 import { deskRules, type PeopleDesk } from './desk.ts';
-import { agenciesWithPeople } from './read.ts';
 
 type Reading = Pick<Kysely<Tables>, 'selectFrom'>;
 

@@ -4,8 +4,9 @@ import canonicalize from 'canonicalize';
 import { type BucketCounts, type Digest, digestDue, weekOf } from '../../training/digest.ts';
 import { readSetting } from '../settings.ts';
 import { agenciesWithoutCoordinator } from './agencies.ts';
+import { bucketCounts } from './counts.ts';
 import { DIGEST_NAMES, deskRules, type PeopleDesk } from './desk.ts';
-import { bucketCounts, dueWithin } from './read.ts';
+import { dueWithin } from './read.ts';
 
 /** `listed`: how many people are named, where the desk names any; the counts tell the whole. */
 export async function digestOf(place: PeopleDesk, listed = 20): Promise<Digest> {

@@ -13,6 +13,7 @@ export {
   type PersonChange,
   registerPerson,
 } from './change.ts';
+export { agenciesWithPeople, bucketCounts, bucketCountsByAgency, countWaiting } from './counts.ts';
 export {
   type DeskRules,
   DIGEST_NAMES,
@@ -38,10 +39,6 @@ export type { ImportProblem, ImportReport, ImportResult } from './import/report.
 export { type Leaving, leaveAgency } from './leave-agency.ts';
 export { putInOutbox, reminderMayGo, TRAINING_REMINDER, trainingReminderMaker } from './outbox.ts';
 export {
-  agenciesWithPeople,
-  bucketCounts,
-  bucketCountsByAgency,
-  countWaiting,
   type DueQuery,
   dueWithin,
   findPerson,

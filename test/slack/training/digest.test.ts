@@ -85,12 +85,13 @@ describe('the weekly digest', () => {
     await expect.poll(() => digests().length, { timeout: 10_000 }).toBe(2);
   });
 
-  it('is not posted a second time after an attempt of which nobody knows the end', async () => {
+  it('goes to the coordinator instead of a second time to the channel, after an attempt of which nobody knows the end', async () => {
     await digestBegun(placeOf(play), { week: '2026-W13', channel: 'C0NACDESK1' });
     play.minutes(7 * DAY);
     await expect
       .poll(() => play.logged.join('\n'), { timeout: 10_000 })
       .toContain('an earlier attempt may have got through');
+    await play.coordinator.untilDm((dm) => aloud(dm).includes('Training this week'));
     expect(digests()).toHaveLength(2);
   });
 
