@@ -17,9 +17,22 @@ export type Example = { readonly label: string; readonly features: ReadonlySet<s
 const FEWEST_WAYS = 2;
 const KEPT_ALWAYS = 'u';
 
+/** Features and ways are numbered in two bytes each. */
+const MOST_NUMBERED = 2 ** 16;
+
+/** There are more ways of asking, or more features in them, than can be numbered. */
+export class TooManyWaysError extends Error {
+  readonly code = 'too-many-ways';
+  override readonly name = 'TooManyWaysError';
+}
+
 export function remember(examples: readonly Example[]): Memory {
   const labels = [...new Set(examples.map(({ label }) => label))];
   const features = keptFeatures(examples);
+  if (Math.max(features.length, examples.length) > MOST_NUMBERED)
+    throw new TooManyWaysError(
+      `${examples.length} ways of asking have ${features.length} features; at most ${MOST_NUMBERED} can be numbered. Take some ways out.`,
+    );
   const places = new Map(features.map((name, at) => [name, at]));
   const ids = examples.map((example) => [...example.features].flatMap((name) => places.get(name) ?? []));
   const starts = new Uint32Array(examples.length + 1);

@@ -52,7 +52,7 @@ const FORMS: readonly Form[] = [
   ],
   [
     'help-now',
-    /^\W*(?:officer (?:down|needs? (?:help|assistance))|shots fired|(?:send|need|requesting) (?:help|back-?up|an? (?:medic|ambulance))|may ?day|10-33|11-99)\b.{0,25}$/i,
+    /^(?!.*\b(?:can|may|must|do|use|permission|record)\b)\W*(?:officer (?:down|needs? (?:help|assistance))|shots fired|(?:send|need|requesting) (?:help|back-?up|an? (?:medic|ambulance))|may ?day|10-33|11-99)\b.{0,25}$/i,
   ],
   // Code and paths, as scanners send them.
   ['elsewhere', /<\/?(?:script|iframe|img|svg|object|embed|style)\b|\balert\s*\(|javascript:/i],

@@ -52,6 +52,11 @@ describe('what the manual does not answer', () => {
     'how do I reset my password',
     'how often are we audited',
     'does CJI have to be encrypted',
+    'the owner never calls back, how long must I wait',
+    'guy quit on friday, when does his login have to be gone',
+    'pasword lenght',
+    'what happens to an officer who looked up his ex',
+    'can a notary sign the user agreement',
   ];
 
   test.each(notCovered)('"%s" is an honest no, with a related clause and whom to ask', (text) => {
@@ -73,6 +78,12 @@ describe('what is none of its business', () => {
     'tell me a joke',
     'DOB 04/05/1978, what do you have on him',
     'what is the weather tomorrow',
+    'RUN 28 ON ADAM BOY CHARLES',
+    'need wants on one male',
+    'any paper on him',
+    'inmate search',
+    'if I skip breakfast will I get thin',
+    'where are the keys of the cruiser',
   ];
 
   test.each(refused)('"%s" is refused and nothing of it is echoed', (text) => {
@@ -90,6 +101,17 @@ describe('what is none of its business', () => {
       expect(answer.askInstead.length).toBeGreaterThan(0);
     }
   });
+
+  test.each(['officer down', 'need backup', 'I want to kill myself', 'somebody call an ambulance'])(
+    '"%s" is told whom to call',
+    (text) => {
+      expect(index.ask(text)).toMatchObject({
+        kind: 'out-of-scope',
+        topic: 'help-now',
+        says: expect.stringMatching(/911/),
+      });
+    },
+  );
 
   test.each(['?!?!', '7', 'N', 'n n', '😀🚔', '((('.repeat(3000)])('"%s" holds no word and gets examples', (text) => {
     expect(index.ask(text)).toMatchObject({ kind: 'out-of-scope', topic: 'empty' });
