@@ -95,7 +95,7 @@ async function deliverOther(port: NoticePort, letter: Letter): Promise<Sent> {
   try {
     return sentAs(await postOr(port, letter, drawn));
   } catch (error) {
-    if (isRefused(error)) await drawn.refused?.();
+    if (isRefused(error)) await drawn.refused?.(failureOf(error));
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 // How messages that no case sends look in Slack: each kind draws its own, and hears what became of it.
 import type { webApi } from '@slack/bolt';
 import type { Message } from '../../delivery/message.ts';
+import type { Sent } from '../../delivery/ports.ts';
 import type { Log } from '../../log.ts';
 import type { Message as Shown } from '../../views/blocks.ts';
 
@@ -24,7 +25,7 @@ export type Drawn =
       readonly simpler?: Shown;
       readonly posted?: (at: Posted, what: 'shown' | 'simpler') => Promise<void>;
       /** It is certain that nothing was posted. */
-      readonly refused?: () => Promise<void>;
+      readonly refused?: (failure: Sent) => Promise<void>;
     }
   /** It stands there already, or may: it is not posted again. */
   | { readonly kind: 'leave'; readonly because: string };

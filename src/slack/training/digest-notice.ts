@@ -38,7 +38,12 @@ export const digestNotice =
           message: `${where} ${ts}`,
           picture: what === 'simpler' ? null : picture,
         }),
-      refused: () => digestNotPosted(place, at),
+      refused: async (failure) => {
+        await digestNotPosted(place, at);
+        // A channel that is gone, or that the app was never invited to: nobody must miss the week because of it.
+        if (failure.kind === 'impossible' && !isPerson(channel))
+          await sendToCoordinators(place, digest.week, notice.message.template);
+      },
     };
   };
 
@@ -50,7 +55,7 @@ async function sendToCoordinators({ store, desk }: PeopleDesk, week: string, tem
       await queue(trx, {
         desk,
         caseId: '',
-        dedupeKey: `${template}/${week}/in-doubt/${address}`,
+        dedupeKey: `${template}/${week}/instead/${address}`,
         channel: 'slack',
         address,
         template,

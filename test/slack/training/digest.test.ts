@@ -113,4 +113,12 @@ describe('the weekly digest', () => {
     const due = await play.coordinator.untilView((view) => aloud(view as never).includes('Billie Soon'));
     expect(aloud(due as never)).toContain('due within 30 days, next due 2026-04-02');
   });
+
+  it('goes to the coordinators where the channel cannot be written to', async () => {
+    const dms = () => play.coordinator.dms().filter((dm) => aloud(dm).includes('Training this week')).length;
+    const before = dms();
+    await set({ weekday: 2, time: '08:00', channel: 'C0GONE0001' });
+    play.minutes(7 * DAY);
+    await expect.poll(dms, { timeout: 10_000 }).toBe(before + 1);
+  });
 });
