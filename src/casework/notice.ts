@@ -8,6 +8,7 @@ export const TEMPLATES = [
   'permission-reopened',
   'permission-withdrawn',
   'permission-answered',
+  'permission-verified',
   'permission-no-answer',
   'permission-undelivered',
   'permission-needed-by',

@@ -192,6 +192,15 @@ describe('the answer of the owner', () => {
     ).toEqual([]);
   });
 
+  it('and its verification are told to the asker, who need not look whether it may be used now', () => {
+    const granted_ = having(open(), SEND, GRANT);
+    expect(taken(granted_, ...VERIFY).notices).toMatchObject([
+      { template: 'permission-verified', to: { kind: 'person', user: granted_.openedBy } },
+    ]);
+    const heard_ = { kind: 'verify', points: allConfirmed, heard: heard() } as const;
+    expect(taken(granted_, officer, heard_).notices).toEqual([]);
+  });
+
   it('can be taken back by the owner later: nothing may be used any more', () => {
     const used = having(open(), SEND, GRANT, VERIFY, [officer, { kind: 'use', use }]);
     const taken_ = having(used, [contact, { kind: 'change-answer', answer: { granted: false }, heard: null }]);

@@ -21,8 +21,11 @@ function invalidPoints() {
   return problem;
 }
 
+/** Who asked hears of it, unless he wrote it down himself: from here on the information may be used. */
 function settled(it: PermissionCase): Change {
-  return { kind: 'change', next: { ...it, state: stateAfter(it) }, verb: 'verified' };
+  const next: PermissionCase = { ...it, state: stateAfter(it) };
+  const notices = it.verification?.heard ? [] : toAsker(next, 'permission-verified', `verified/${it.version}`);
+  return { kind: 'change', next, verb: 'verified', notices };
 }
 
 function stateAfter(it: PermissionCase): PermissionState {

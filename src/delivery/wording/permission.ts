@@ -2,7 +2,7 @@
 import type { Template } from '../../casework/notice.ts';
 import type { PermissionCase } from '../../casework/permission/case.ts';
 import { CONDITIONS, type Terms } from '../../casework/permission/terms.ts';
-import { wrongPoints } from '../../casework/verification.ts';
+import { confirmedPoints, isVerified, wrongPoints } from '../../casework/verification.ts';
 import { labelOf } from '../../casework/vocabulary.ts';
 import type { Wording } from './wording.ts';
 import { agencyWords, contactWords, listed, recipientWords, timeWords } from './words.ts';
@@ -23,6 +23,8 @@ function subjectOf(template: Template, { id, request }: PermissionCase): string 
       return `Withdrawn: request to use N-DEx information of your agency (${id})`;
     case 'permission-answered':
       return `The record owner has answered (${id})`;
+    case 'permission-verified':
+      return `The record owner has checked the record (${id})`;
     default:
       return `Your permission request ${id}`;
   }
@@ -49,6 +51,8 @@ function textOf(template: Template, it: PermissionCase, wording: Wording): strin
       return `Request ${it.id} to use N-DEx information of your agency (reference ${it.request.reference}) was withdrawn. Nothing needs to be done.`;
     case 'permission-answered':
       return `${owner} has answered request ${it.id}: ${answerWords(it, wording)}`;
+    case 'permission-verified':
+      return `${owner}, request ${it.id}: ${verifiedWords(it, wording)}`;
     case 'permission-no-answer':
       return `${owner} has not answered request ${it.id} yet. You may telephone and record the answer.\n\n${permissionScript(it, wording)}`;
     case 'permission-undelivered':
@@ -120,6 +124,16 @@ export function termsWords(terms: Terms, { vocabulary }: Pick<Wording, 'vocabula
     ...terms.conditions.map((id) => `${labelOf(CONDITIONS, id)}.`),
     ...(terms.words === null ? [] : [`The owner added: ${terms.words}`]),
   ].join(' ');
+}
+
+function verifiedWords({ answer, verification, state }: PermissionCase, wording: Wording): string {
+  const confirmed = confirmedPoints(verification).map((point) => labelOf(wording.vocabulary.points, point));
+  if (!isVerified(verification))
+    return `confirmed so far: ${confirmed.length === 0 ? 'nothing' : listed(confirmed)}. Do not rely on it, act on it or pass it on before all four points are confirmed.`;
+  if (state === 'sent' || state === 'delivered')
+    return 'all four points are confirmed. The permission itself is still to come.';
+  if (!answer?.terms) return 'all four points are confirmed, but the owner did not permit the use.';
+  return `all four points are confirmed, so it may be used now, within these terms. ${termsWords(answer.terms, wording)}`;
 }
 
 function expiredWords({ id, expiredBecause, answer }: PermissionCase, owner: string): string {

@@ -44,6 +44,7 @@ const BUTTONS: Readonly<Record<Template, readonly string[]>> = {
   'permission-reopened': [...TO_OWNER, CASE.permissionRecord],
   'permission-withdrawn': [],
   'permission-answered': [CASE.verify, CASE.permissionUse],
+  'permission-verified': [CASE.permissionUse],
   'permission-no-answer': [CASE.permissionRecord, CASE.permissionWithdraw],
   'permission-undelivered': [CASE.permissionRecord, CASE.permissionWithdraw],
   'permission-needed-by': [CASE.permissionRecord, CASE.permissionWithdraw],

@@ -74,6 +74,9 @@ describe.each([...databases])('on $name', ({ fresh }) => {
     await owner.closeView({ all: true });
 
     await officer.closeView({ all: true });
+    const checked = await officer.untilDm((message) => message.text.includes('it may be used now'));
+    expect(aloud(checked)).toContain('Tell someone what it says');
+    expect(read(checked)).toContain('[Record a use]');
     const told = await officer.untilDm((message) => message.text.includes('has answered'));
     await officer.untilDm((message) => message.ts === told.ts && read(message).includes('[Record a use]'));
     await press(officer, officer.dms().find(({ ts }) => ts === told.ts) ?? told, 'Record a use');
