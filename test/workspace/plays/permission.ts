@@ -56,7 +56,7 @@ async function answer(window: Window, pause: Pause): Promise<void> {
 
 async function use(window: Window): Promise<void> {
   await openApp(window, 'Messages');
-  await told(window, 'The owner said yes and verified it.');
+  await told(window, 'it may be used now, within these terms');
   await press(window, 'Record a use');
   await asks(window, 'It is checked against the owner’s terms');
   await fillIn(window, { 'Who gets it?': 'An authorised criminal justice agency' });
