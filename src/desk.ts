@@ -23,6 +23,7 @@ import { trainingHomeSections } from './slack/training/home.ts';
 import { standingRegister } from './slack/training/standing.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
 import { openStore, type Store } from './store/index.ts';
+import { outboxState } from './store/outbox/watch.ts';
 
 export type DeskOptions = {
   readonly connection: SlackConnection;
@@ -84,7 +85,11 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   try {
     const app = await makeApp(options);
     const ask = askOf(policies, log);
-    const meters = makeMeters(() => inFlight.count());
+    const meters = makeMeters({
+      inFlight: () => inFlight.count(),
+      outbox: () => outboxState(store),
+      now: () => clock.now().getTime(),
+    });
     const running = caseworkIn(options, policies, store);
     const { casework } = running;
     const deps = depsOf(options, { policies, store, ask, casework, metrics: meters });

@@ -11,8 +11,6 @@ export type Contact = {
   readonly user: string | null;
 };
 
-export const NO_CONTACT: Contact = { name: null, phone: null, email: null, user: null };
-
 /** How the owner's words came to the person who records them. */
 export type Heard = {
   /** The name of the person at the owner's. */

@@ -11,7 +11,14 @@ export type Meters = Metrics & {
 /** Slack gives up after three seconds. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
-export function makeMeters(inFlight: () => number): Meters {
+export type Measured = {
+  readonly inFlight: () => number;
+  readonly outbox: () => Promise<{ readonly queued: number; readonly oldestAt: number | null }>;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+};
+
+export function makeMeters({ inFlight, outbox, now }: Measured): Meters {
   const registers = [new Registry()];
   const [registry = new Registry()] = registers;
   collectDefaultMetrics({ register: registry, prefix: 'nac_desk_' });
@@ -31,6 +38,23 @@ export function makeMeters(inFlight: () => number): Meters {
     registers,
     collect() {
       this.set(inFlight());
+    },
+  });
+  new Gauge({
+    name: 'nac_desk_outbox_queued',
+    help: 'Messages that wait to be sent',
+    registers,
+    async collect() {
+      this.set((await outbox()).queued);
+    },
+  });
+  new Gauge({
+    name: 'nac_desk_outbox_oldest_seconds',
+    help: 'For how long the oldest message has waited to be sent; 0 when none waits',
+    registers,
+    async collect() {
+      const { oldestAt } = await outbox();
+      this.set(oldestAt === null ? 0 : Math.max(0, now() - oldestAt) / 1_000);
     },
   });
   return {

@@ -198,14 +198,6 @@ export type Reason = {
   readonly lifted: readonly RuleId[];
 };
 
-export type RuleNotFired = {
-  readonly rule: RuleId;
-  readonly truth: 'false' | 'unknown' | 'lifted' | 'outranked' | 'out-of-period';
-  /** The facts on which it turns, as they stand; unknown ones are absent. */
-  readonly facts: Facts;
-  readonly needs: readonly FactId[];
-};
-
 /** What a decision answers for some facts on some day. */
 export type Decided = {
   readonly decision: DecisionId;

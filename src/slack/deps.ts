@@ -70,5 +70,3 @@ export type Metrics = {
   readonly incident: (kind: DeliveryKind) => void;
   readonly decision: (outcome: string) => void;
 };
-
-export const noMetrics: Metrics = { acknowledged: () => {}, incident: () => {}, decision: () => {} };

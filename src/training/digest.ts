@@ -1,8 +1,6 @@
 // The coordinator's weekly digest: how many are where, who is late, and when it is time for the next one.
 import { DateTime } from 'luxon';
-import { nextWeekly } from '../casework/working-hours.ts';
 import { BUCKET_TITLES, BUCKETS, type Bucket } from './bucket.ts';
-import type { ReminderSettings } from './reminders/settings.ts';
 
 export type BucketCounts = Readonly<Record<Bucket, number>>;
 
@@ -41,22 +39,6 @@ export const sumOf = (all: readonly BucketCounts[]): BucketCounts =>
 export function countsInWords(counts: BucketCounts): string {
   const parts = BUCKETS.map((bucket) => `${BUCKET_TITLES[bucket].toLowerCase()}: ${counts[bucket]}`);
   return `Training of ${totalOf(counts)} people: ${parts.join(', ')}.`;
-}
-
-/** The week whose digest is to go out now, or null. `last` is the week of the last one; a late one goes, none goes twice. */
-export function digestDue(settings: ReminderSettings, now: Date, last: string | null): string | null {
-  const local = DateTime.fromJSDate(now, { zone: settings.zone });
-  const week = weekOf(settings.zone, now);
-  const { weekday, hour } = settings.digest;
-  const reached = local.weekday > weekday || (local.weekday === weekday && local.toFormat('HH:mm') >= hour);
-  return reached && (last === null || week > last) ? week : null;
-}
-
-/** When to ask digestDue again: now, or at the next weekly moment. */
-export function nextDigestAt(settings: ReminderSettings, now: Date, last: string | null): Date {
-  if (digestDue(settings, now, last) !== null) return now;
-  const { weekday, hour } = settings.digest;
-  return new Date(nextWeekly(now.getTime(), weekday, hour, settings.zone));
 }
 
 export const weekOf = (zone: string, now: Date): string => DateTime.fromJSDate(now, { zone }).toFormat("kkkk-'W'WW");

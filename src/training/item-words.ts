@@ -9,15 +9,6 @@ export function itemTitle(item: DueItem): string {
   return isCourse(item) ? `${courseTitle(item)} training` : item;
 }
 
-export const STATE_WORDS: Readonly<Record<DueState, string>> = {
-  missing: 'missing',
-  overdue: 'overdue',
-  lapsed: 'lapsed',
-  grace: 'to be done',
-  current: 'current',
-  done: 'done',
-};
-
 /** One due in a sentence: "N-DEx data use training lapsed on 2026-02-01". */
 export function dueInWords({ item, state, due }: { item: DueItem; state: DueState; due: string | null }): string {
   const title = itemTitle(item);

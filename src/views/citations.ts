@@ -5,8 +5,6 @@ import { escaped, sentence } from './words.ts';
 /** The official words of a clause where the agency has attached its copy of the text; null where not. */
 export type OfficialWords = (clause: ClauseId) => string | null;
 
-export const noOfficialWords: OfficialWords = () => null;
-
 /** `N-DEx Policy and Operating Manual, version 1.1, section 1.3.7` */
 export function editionOf(clause: Clause, pack: Pack): string {
   const edition = pack.header.editions.find((each) => each.id === clause.edition);

@@ -15,7 +15,7 @@ import {
 import { CASE } from './cases/ids.ts';
 import { factsInWords } from './facts-in-words.ts';
 import { ACTION, MODAL } from './ids.ts';
-import { capitalised, escaped, shorten } from './words.ts';
+import { capitalised, escaped } from './words.ts';
 
 export type Question = {
   readonly pack: Pack;
@@ -145,5 +145,3 @@ function pointsIn(fact: Fact, value: string | null): readonly string[] {
 
 /** The answers so far as canonical facts. */
 export const factsOf = (given: readonly (readonly [FactId, string])[]): Facts => Object.fromEntries(given);
-
-export const questionAloud = ({ fact }: Pick<Question, 'fact'>): string => shorten(fact.question, 200);

@@ -8,7 +8,12 @@ import { makeMeters } from '../../src/operate/metrics.ts';
 let health: Health;
 let ready = true;
 let fails = false;
-const meters = makeMeters(() => 3);
+const NOW = Date.parse('2026-03-02T18:00:00Z');
+const meters = makeMeters({
+  inFlight: () => 3,
+  outbox: async () => ({ queued: 2, oldestAt: NOW - 90_000 }),
+  now: () => NOW,
+});
 beforeAll(async () => {
   health = await startHealth({
     host: '127.0.0.1',
@@ -45,6 +50,8 @@ describe('the health server', () => {
     expect(text).toContain('nac_desk_incidents_total{kind="form"} 1');
     expect(text).toContain('nac_desk_decisions_total{outcome="not-yet"} 1');
     expect(text).toContain('nac_desk_deliveries_in_flight 3');
+    expect(text).toContain('nac_desk_outbox_queued 2');
+    expect(text).toContain('nac_desk_outbox_oldest_seconds 90');
   });
 
   it.each(['//', '/%', '/%E0%A4%A', '/healthz/../..', '/metrics%00'])('answers %s and lives', async (path) => {

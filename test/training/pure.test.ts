@@ -8,7 +8,7 @@ import { BUCKETS, bucketOf } from '../../src/training/bucket.ts';
 import { calendarOf } from '../../src/training/calendar.ts';
 import { trainingChart } from '../../src/training/chart.ts';
 import { csvLine, withoutApostrophe } from '../../src/training/csv-cell.ts';
-import { countsInWords, digestDue, nextDigestAt, noCounts } from '../../src/training/digest.ts';
+import { countsInWords, noCounts } from '../../src/training/digest.ts';
 import { duesOf } from '../../src/training/dues.ts';
 import { guidesOn } from '../../src/training/guides.ts';
 import { remindersDue } from '../../src/training/reminders/due.ts';
@@ -100,22 +100,6 @@ test('every day puts a person into exactly one heap, later days never into a bet
       expect(bucketOf({ nextDue, missing: true }, one)).toBe('not-cleared');
     }),
   );
-});
-
-describe('the weekly digest', () => {
-  const settings = { ...STANDARD_REMINDERS, digest: { weekday: 1, hour: '09:00' } };
-  const at = (text: string) => new Date(text);
-
-  test('comes once a week, late rather than never, across the change to daylight saving', () => {
-    expect(digestDue(settings, at('2026-03-09T12:59:00Z'), '2026-W10')).toBeNull();
-    expect(digestDue(settings, at('2026-03-09T13:00:00Z'), '2026-W10')).toBe('2026-W11');
-    expect(digestDue(settings, at('2026-03-12T13:00:00Z'), '2026-W10')).toBe('2026-W11');
-    expect(digestDue(settings, at('2026-03-12T13:00:00Z'), '2026-W11')).toBeNull();
-    expect(nextDigestAt(settings, at('2026-03-03T13:00:00Z'), '2026-W10').toISOString()).toBe(
-      '2026-03-09T13:00:00.000Z',
-    );
-    expect(digestDue(settings, at('2027-01-04T15:00:00Z'), '2026-W53')).toBe('2027-W01');
-  });
 });
 
 describe('the guides', () => {

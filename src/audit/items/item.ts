@@ -49,7 +49,6 @@ export type RegisterMend = keyof typeof REGISTER_MENDS;
 
 /** What mends a gap that a case is: the case itself, with the steps that whoever looks at it may take. */
 export const CASE_MENDS = { 'open-case': 'Open the case' } as const;
-export type CaseMend = keyof typeof CASE_MENDS;
 
 export const MENDS = { ...REGISTER_MENDS, ...CASE_MENDS } as const;
 export type MendId = keyof typeof MENDS;

@@ -1,6 +1,5 @@
 // Shows a case to one person, with the buttons they have, and tells privately why something was not done.
 import { mayOnDesk, mayStep } from '../../casework/authority.ts';
-import type { Case } from '../../casework/case.ts';
 import { zoneOf } from '../../casework/settings.ts';
 import { permissionScript, phoneScript } from '../../delivery/wording/index.ts';
 import type { Modal } from '../../views/blocks.ts';
@@ -54,5 +53,3 @@ export async function showCase(click: Click, found: Found, deps: Deps, notes: re
   if (isModal(click.view) && click.view.callbackId === 'case') await click.screen.update(click.view, modal);
   else await showOver(click, modal);
 }
-
-export const isKind = <K extends Case['kind']>(it: Case, kind: K): it is Extract<Case, { kind: K }> => it.kind === kind;

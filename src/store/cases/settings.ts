@@ -83,18 +83,6 @@ export const DISPOSAL: SettingDefinition<CaseSettings['disposal']> = {
   standard: standard.disposal,
 };
 
-/** Everything a desk can set about its cases, for the settings modal. */
-export const CASE_SETTINGS = [
-  ZONE,
-  WORKING_HOURS,
-  REMINDERS_AT_MOST,
-  PERMISSION,
-  EXIGENT,
-  HIT,
-  RELEASE,
-  DISPOSAL,
-] as const;
-
 /** `people` are the users whose own time zone matters here. */
 export async function readCaseSettings(
   db: Pick<Store['db'], 'selectFrom'>,

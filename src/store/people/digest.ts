@@ -1,7 +1,7 @@
 // The coordinator's weekly digest out of the register, and the message it became, so that it can be kept up to date.
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { type BucketCounts, type Digest, digestDue, weekOf } from '../../training/digest.ts';
+import { type BucketCounts, type Digest, weekOf } from '../../training/digest.ts';
 import { readSetting } from '../settings.ts';
 import { agenciesWithoutCoordinator } from './agencies.ts';
 import { bucketCounts } from './counts.ts';
@@ -27,13 +27,6 @@ export async function digestOf(place: PeopleDesk, listed = 20): Promise<Digest> 
     })),
     withoutCoordinator: await agenciesWithoutCoordinator(store.db, desk),
   };
-}
-
-/** The week whose digest is to be posted in that channel now, or null. */
-export async function digestToPost(place: PeopleDesk, channel: string): Promise<string | null> {
-  const { reminders, now } = await deskRules(place);
-  const last = await lastPost(place, channel);
-  return digestDue(reminders, now, last?.week ?? null);
 }
 
 type Place = { readonly week: string; readonly channel: string };

@@ -30,7 +30,6 @@ export {
   digestNotPosted,
   digestOf,
   digestPosted,
-  digestToPost,
   digestToUpdate,
 } from './digest.ts';
 export { type GuideStepMark, type ProgressLine, progressOf, progressOfAll, tickStep, untickStep } from './guides.ts';

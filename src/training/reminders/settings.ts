@@ -14,10 +14,9 @@ export const ReminderSettings = z
     atMost: z.int().min(0).max(100),
     /** In the person's own zone; 1 is Monday. */
     workingHours: z.strictObject({ from: Hour, to: Hour, days: z.array(z.int().min(1).max(7)).min(1) }),
-    /** For people whose own zone nobody knows, and for the desk's digest. */
+    /** For people whose own zone nobody knows. */
     zone: Zone,
     snoozeAtMostDays: z.int().min(1).max(90),
-    digest: z.strictObject({ weekday: z.int().min(1).max(7), hour: Hour }),
   })
   .refine(({ workingHours: { from, to } }) => from < to, {
     message: 'the day begins before it ends',
@@ -32,5 +31,4 @@ export const STANDARD_REMINDERS: ReminderSettings = {
   workingHours: { from: '08:00', to: '17:00', days: [1, 2, 3, 4, 5] },
   zone: 'America/New_York',
   snoozeAtMostDays: 14,
-  digest: { weekday: 1, hour: '09:00' },
 };

@@ -1,5 +1,3 @@
-// The owner's answer with its terms: given by the contact here, or recorded by the asker from the telephone or an e-mail.
-import type { Case } from '../../casework/case.ts';
 import type { PermissionCase } from '../../casework/permission/case.ts';
 import { CONDITIONS, type Terms } from '../../casework/permission/terms.ts';
 import type { Vocabulary } from '../../casework/vocabulary.ts';
@@ -98,5 +96,3 @@ export const recipientChoices = ({ request }: PermissionCase, v: Vocabulary) =>
     const label = v.recipients.find(({ id }) => id === kind)?.label ?? kind;
     return { id: String(at), label: ori === null ? label : `${ori} (${label})` };
   });
-
-export const isPermission = (it: Case): it is PermissionCase => it.kind === 'permission';

@@ -24,10 +24,6 @@ const modal = z.strictObject({
 });
 const home = z.strictObject({ type: z.literal('home'), ...shared });
 
-export type ViewPayload = { readonly blocks: readonly Block[] } & Omit<
-  z.infer<typeof modal> | z.infer<typeof home>,
-  'blocks'
->;
 export type ModalPayload = Omit<z.infer<typeof modal>, 'blocks'> & { readonly blocks: readonly Block[] };
 export type HomePayload = Omit<z.infer<typeof home>, 'blocks'> & { readonly blocks: readonly Block[] };
 
