@@ -30,12 +30,8 @@ export {
   type ContactOutcome,
   changeContact,
   confirmContact,
-  contactAnswered,
   contactHistory,
-  contactReached,
   contactsToConfirm,
-  contactUnanswered,
-  emailBounced,
 } from './stored/contacts.ts';
 export { EVERY_DESK } from './stored/desks.ts';
 export { type ImportJob, importFile } from './stored/import-file.ts';

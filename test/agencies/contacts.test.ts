@@ -3,12 +3,8 @@ import {
   CONTACT_STALE_AFTER_DAYS,
   changeContact,
   confirmContact,
-  contactAnswered,
   contactHistory,
-  contactReached,
   contactsToConfirm,
-  contactUnanswered,
-  emailBounced,
   importFile,
   openDirectory,
   openMistakes,
@@ -17,6 +13,7 @@ import {
   reportMistake,
   settleMistake,
 } from '../../src/agencies/index.ts';
+import { type ContactEvent, markContact } from '../../src/agencies/stored/contact-events.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { changeSetting } from '../../src/store/settings.ts';
 import { table } from '../ori/table-of-pack.ts';
@@ -48,6 +45,7 @@ describe.each(databases)('how an agency is reached, on $name', ({ fresh }) => {
   const card = async () =>
     readCard({ store, desk, directory: await openDirectory(store, desk), table, ori: 'WI0130000' });
   const standing = async () => (await card())?.standing?.says;
+  const mark = (event: ContactEvent) => store.transaction((trx) => markContact(trx, store, dane, event));
   const kinds = async () => (await contactHistory(store, dane)).map(({ kind }) => kind);
 
   it('what a coordinator enters is confirmed that day, goes stale after the settable time, and is confirmed again', async () => {
@@ -67,10 +65,10 @@ describe.each(databases)('how an agency is reached, on $name', ({ fresh }) => {
     for (let round = 0; round < 5; round += 1) {
       const telephone = `608-555-01${round}0`;
       await Promise.all([
-        contactReached(store, dane, 'email'),
+        mark({ kind: 'reached', by: 'email' }),
         changeContact(store, dane, { ...ways, telephone }),
-        contactReached(store, dane, 'slack'),
-        contactUnanswered(store, dane),
+        mark({ kind: 'reached', by: 'slack' }),
+        mark({ kind: 'unanswered' }),
         confirmContact(store, dane),
       ]);
       expect(await readContact(store.db, dane)).toMatchObject({ telephone, confirmedBy: 'UCOORD' });
@@ -98,16 +96,16 @@ describe.each(databases)('how an agency is reached, on $name', ({ fresh }) => {
 
   it('a bounced e-mail and unanswered notices mark it; an answer and a new address clear the marks', async () => {
     await changeContact(store, dane, ways);
-    await emailBounced(store, dane);
-    await contactUnanswered(store, dane);
+    await mark({ kind: 'bounced' });
+    await mark({ kind: 'unanswered' });
     clock.forward(DAY);
-    await contactUnanswered(store, dane);
+    await mark({ kind: 'unanswered' });
     expect(await standing()).toEqual([
       'Confirmed yesterday.',
       'E-mail came back as undeliverable on 2026-03-02.',
       '2 notices have gone unanswered since 2026-03-02.',
     ]);
-    await contactAnswered(store, dane, 'telephone');
+    await mark({ kind: 'answered', by: 'telephone' });
     expect(await standing()).toEqual(['Confirmed today.', 'E-mail came back as undeliverable on 2026-03-02.']);
     await changeContact(store, dane, { ...ways, email: 'ndex@sheriff.example.gov' });
     expect(await standing()).toEqual(['Confirmed today.']);
@@ -116,10 +114,10 @@ describe.each(databases)('how an agency is reached, on $name', ({ fresh }) => {
   it('the card says how it was last reached and whether it answered', async () => {
     await changeContact(store, dane, ways);
     expect((await card())?.lastReached).toBeNull();
-    await contactReached(store, dane, 'email');
+    await mark({ kind: 'reached', by: 'email' });
     expect((await card())?.lastReached).toBe('Reached by e-mail on 2026-03-02; no answer yet.');
     clock.forward(DAY);
-    await contactAnswered(store, dane, 'email');
+    await mark({ kind: 'answered', by: 'email' });
     expect((await card())?.lastReached).toBe('Reached by e-mail on 2026-03-03; answered on 2026-03-03.');
   });
 
@@ -186,7 +184,7 @@ describe.each(databases)('how an agency is reached, on $name', ({ fresh }) => {
       'ori,name,telephone,confirmed\nWI0130000,Dane,608-555-0142,2026-03-01\nWI0130100,Madison,608-555-0100,\nWI0130200,Fitchburg,608-555-0101,2025-01-01\n';
     await importFile({ store, desk, actor: coordinator, plan: await opened(textFile(list)) });
     expect((await contactsToConfirm(store, desk, 180)).map(({ ori }) => ori)).toEqual(['WI0130100', 'WI0130200']);
-    await emailBounced(store, dane);
+    await mark({ kind: 'bounced' });
     expect((await contactsToConfirm(store, desk, 180)).map(({ ori }) => ori)).toEqual([
       'WI0130000',
       'WI0130100',

@@ -1,9 +1,9 @@
 // What happens to the contact of an agency: entered, confirmed, reached, answered, left unanswered, bounced.
 import type { LedgerRecord, Store } from '../../store/index.ts';
 import { checkWays, type WayProblem } from '../contacts/check-ways.ts';
-import { type Contact, type ContactWay, type ContactWays, NO_WAYS, sameWays } from '../contacts/contact.ts';
+import { type Contact, type ContactWays, NO_WAYS, sameWays } from '../contacts/contact.ts';
 import { standingOf } from '../contacts/standing.ts';
-import { type ContactEvent, type MarkOutcome, markContact } from './contact-events.ts';
+import { type MarkOutcome, markContact } from './contact-events.ts';
 import {
   type ContactChange,
   type ContactKey,
@@ -46,23 +46,8 @@ export async function changeContact(store: Store, change: ContactChange, typed: 
 }
 
 /** Somebody made sure that it is right. */
-export const confirmContact = (store: Store, change: ContactChange) => marked(store, change, { kind: 'confirmed' });
-
-/** A message got through by this way; nobody has answered yet. */
-export const contactReached = (store: Store, change: ContactChange, by: ContactWay) =>
-  marked(store, change, { kind: 'reached', by });
-
-export const contactAnswered = (store: Store, change: ContactChange, by: ContactWay) =>
-  marked(store, change, { kind: 'answered', by });
-
-/** A notice was not answered in time. */
-export const contactUnanswered = (store: Store, change: ContactChange) => marked(store, change, { kind: 'unanswered' });
-
-/** The mail server of the agency sent something back. */
-export const emailBounced = (store: Store, change: ContactChange) => marked(store, change, { kind: 'bounced' });
-
-const marked = (store: Store, change: ContactChange, event: ContactEvent): Promise<MarkOutcome> =>
-  store.transaction((trx) => markContact(trx, store, change, event));
+export const confirmContact = (store: Store, change: ContactChange): Promise<MarkOutcome> =>
+  store.transaction((trx) => markContact(trx, store, change, { kind: 'confirmed' }));
 
 /** All that was recorded about the contact, oldest first. */
 export const contactHistory = (store: Store, { desk, ori }: ContactKey): Promise<readonly LedgerRecord[]> =>
