@@ -1,7 +1,8 @@
 // What is wrong with an event before it enters the register: dates that have not come, unknown courses, own confirmations.
-import { type GuardKind, inspect, refusal } from '../guard/index.ts';
+import type { GuardKind } from '../guard/index.ts';
 import { isDay } from '../policy/day.ts';
-import type { PersonEvent } from './events.ts';
+import type { Identity, PersonEvent } from './events.ts';
+import { keptOut } from './free-text.ts';
 import { ACCESSES, isCourse, type Person } from './person.ts';
 
 export type EventProblem = {
@@ -23,9 +24,9 @@ export type Checking = {
 export function checkEvent(event: PersonEvent, checking: Checking): readonly EventProblem[] {
   switch (event.kind) {
     case 'registered':
-      return named(event.identity.name);
+      return identity(event.identity);
     case 'identity-changed':
-      return event.changes.name === undefined ? [] : named(event.changes.name);
+      return identity(event.changes);
     case 'posting-set':
       return [
         ...past('assigned', event.changes.assigned, checking.today),
@@ -58,6 +59,14 @@ export function checkEvent(event: PersonEvent, checking: Checking): readonly Eve
   }
 }
 
+function identity({ name, email, number }: Partial<Identity>): readonly EventProblem[] {
+  return [
+    ...(name === undefined ? [] : [...named(name), ...colleague('name', name)]),
+    ...colleague('email', email),
+    ...colleague('number', number),
+  ];
+}
+
 const named = (name: string): readonly EventProblem[] =>
   name.trim() === '' || name.length > 120
     ? [{ field: 'name', message: 'give the name, in at most 120 characters' }]
@@ -71,6 +80,8 @@ function completionProblems(event: PersonEvent & { kind: 'course-completed' }, t
     ...day('expires', completion.expires),
     ...freeOrNone('certificate', completion.certificate),
     ...freeOrNone('score', completion.score),
+    ...freeOrNone('how', completion.how),
+    ...colleague('trainer', completion.trainer),
   ];
 }
 
@@ -112,11 +123,14 @@ function reportProblems(
   return event.kind === 'report-declined' ? free('because', event.because) : [];
 }
 
-function free(field: string, text: string): readonly EventProblem[] {
+function free(field: string, text: string, holds?: 'colleague'): readonly EventProblem[] {
   if (text.length > 200) return [{ field, message: 'at most 200 characters' }];
-  const inspected = inspect(text);
-  return inspected.clean ? [] : [{ field, message: refusal(inspected.kinds), kinds: inspected.kinds }];
+  const found = keptOut(text, holds);
+  return found ? [{ field, message: found.says, kinds: found.kinds }] : [];
 }
+
+const colleague = (field: string, text: string | null | undefined): readonly EventProblem[] =>
+  text === null || text === undefined ? [] : free(field, text, 'colleague');
 
 const freeOrNone = (field: string, text: string | null | undefined): readonly EventProblem[] =>
   text === null || text === undefined ? [] : free(field, text);

@@ -1,5 +1,7 @@
 // The cells of one line of a roster: as text, as a day, as yes or no; each doubt is kept as a problem or a question.
+import type { GuardKind } from '../../guard/index.ts';
 import { withoutApostrophe } from '../csv-cell.ts';
+import { type KeptOut, keptOut } from '../free-text.ts';
 import type { Column } from './columns.ts';
 import { type DateOrder, readDate } from './read-date.ts';
 
@@ -7,7 +9,26 @@ export type RowProblem = {
   readonly column: string;
   readonly kind: 'problem' | 'question';
   readonly message: string;
+  /** What the guard found, where that is the problem. */
+  readonly kinds?: readonly GuardKind[];
 };
+
+/** Columns whose text is kept as it stands, and what they are there to hold. */
+const KEPT: ReadonlyMap<Column, 'colleague' | 'anything'> = new Map([
+  ['name', 'colleague'],
+  ['first-name', 'colleague'],
+  ['last-name', 'colleague'],
+  ['user', 'colleague'],
+  ['email', 'colleague'],
+  ['number', 'colleague'],
+  ['trainer', 'colleague'],
+  ['role', 'anything'],
+  ['systems', 'anything'],
+  ['course', 'anything'],
+  ['score', 'anything'],
+  ['how', 'anything'],
+  ['certificate', 'anything'],
+]);
 
 export type CellsReading = {
   readonly columns: ReadonlyMap<Column, number>;
@@ -49,7 +70,7 @@ export class Cells {
     if (text.length > MOST) this.problem(column, `has more than ${MOST} characters`);
     if (/\p{Cc}/u.test(text)) this.problem(column, 'holds a control character');
     if (text.includes('\uFFFD')) this.problem(column, 'holds what is not UTF-8: save the file as CSV in UTF-8');
-    return text === '' || text.length > MOST ? undefined : text;
+    return text === '' || text.length > MOST || this.#isKeptOut(column, text) ? undefined : text;
   }
 
   yesNo(column: Column): boolean | undefined {
@@ -84,8 +105,22 @@ export class Cells {
     }
   }
 
+  /** A message that would repeat what the guard keeps out says that instead. */
   problem(column: string, message: string): void {
-    this.problems.push({ column, kind: 'problem', message });
+    const found = keptOut(message, 'colleague');
+    if (found) this.#refuse(column, found);
+    else this.problems.push({ column, kind: 'problem', message });
+  }
+
+  #isKeptOut(column: Column, text: string): boolean {
+    const holds = KEPT.get(column);
+    const found = holds === undefined ? null : keptOut(text, holds);
+    if (found) this.#refuse(column, found);
+    return found !== null;
+  }
+
+  #refuse(column: string, { says, kinds }: KeptOut): void {
+    this.problems.push({ column, kind: 'problem', message: says, kinds });
   }
 
   #ask(column: string, said: string, [mdy, dmy]: readonly [string, string]): void {

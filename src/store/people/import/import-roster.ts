@@ -6,6 +6,7 @@ import { readColumns } from '../../../training/import/columns.ts';
 import type { SeenLine } from '../../../training/import/contradiction.ts';
 import type { DateOrder } from '../../../training/import/read-date.ts';
 import { type RowReading, readRow } from '../../../training/import/read-row.ts';
+import { guardHitEntry } from '../../guard-hits.ts';
 import type { Json } from '../../ledger/index.ts';
 import { deskRules, type PeopleDesk } from '../desk.ts';
 import { ledgerData } from '../ledger-data.ts';
@@ -139,6 +140,7 @@ class RunningImport {
       unreadColumns,
       notInFile: await notInFile(place, this.#seen.keys()),
     });
+    await this.#recordKeptOut();
     if (dryRun) return report;
     const { rows, added, changed, unchanged, repeated, refused, questions } = report;
     const data = {
@@ -156,6 +158,19 @@ class RunningImport {
       place.store.ledger.append(trx, { desk: place.desk, actor, kind: 'people.imported', subject: this.#id, data }),
     );
     return report;
+  }
+
+  /** Once a column and import, of a dry run too: whoever only tries a file out has typed it in all the same. */
+  async #recordKeptOut(): Promise<void> {
+    const { keptOut } = this.#tally;
+    if (keptOut.size === 0) return;
+    const { place, actor } = this.#roster;
+    await place.store.transaction(async (trx) => {
+      for (const [column, kinds] of keptOut) {
+        const hit = { desk: place.desk, actor, where: `training-import.${column}`, kinds: [...kinds].sort() };
+        await place.store.ledger.append(trx, guardHitEntry(hit));
+      }
+    });
   }
 }
 

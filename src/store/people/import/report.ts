@@ -1,11 +1,15 @@
 // What an import did, or would do: counts, the date forms that were read, and every line that was not taken, with why.
 
+import type { GuardKind } from '../../../guard/index.ts';
+
 export type ImportProblem = {
   /** As the file counts, the heading being line 1. */
   readonly line: number;
   readonly column: string;
   readonly kind: 'problem' | 'question';
   readonly message: string;
+  /** What the guard found, where that is the problem. */
+  readonly kinds?: readonly GuardKind[];
 };
 
 export type ImportReport = {
@@ -52,6 +56,8 @@ export class ImportTally {
   readonly #forms = new Map<string, number>();
   readonly #notes = new Set<string>();
   readonly #problems: ImportProblem[] = [];
+  /** Column -> what the guard kept out of it; also of lines beyond those that are listed. */
+  readonly keptOut = new Map<string, Set<GuardKind>>();
 
   count(what: Counted): void {
     this.#counts[what] += 1;
@@ -60,6 +66,8 @@ export class ImportTally {
   refuse(line: number, problems: readonly Omit<ImportProblem, 'line'>[]): void {
     this.#counts.refused += 1;
     if (problems.every(({ kind }) => kind === 'question')) this.#counts.questions += 1;
+    for (const { column, kinds = [] } of problems)
+      for (const kind of kinds) this.keptOut.set(column, (this.keptOut.get(column) ?? new Set()).add(kind));
     for (const problem of problems)
       if (this.#problems.length < KEPT_PROBLEMS) this.#problems.push({ line, ...problem });
   }
