@@ -1,6 +1,7 @@
 // From the card to the owner: the form of a request, or of an exigent use, with this agency filled in.
 import { AGENCY } from '../../views/agencies/ids.ts';
 import { firstScreen } from '../cases/exigent/screens.ts';
+import { orRefusal } from '../cases/may-begin.ts';
 import { agencyWith } from '../cases/parties.ts';
 import { newRequestForm } from '../cases/permission/start.ts';
 import type { ClickHandler } from '../handlers.ts';
@@ -10,11 +11,16 @@ export const askPermission: ClickHandler = {
   id: AGENCY.permission,
   handle: async (click, deps) => {
     const owner = await agencyWith(click.value, click.person, deps);
-    await showInCardsPlace(click, newRequestForm({ owner }, { decision: null, supersedes: null }, deps));
+    const form = newRequestForm({ owner }, { decision: null, supersedes: null }, deps);
+    await showInCardsPlace(click, await orRefusal({ what: 'permission.new', person: click.person, form }, deps));
   },
 };
 
 export const exigentNotice: ClickHandler = {
   id: AGENCY.exigent,
-  handle: (click, deps) => showInCardsPlace(click, firstScreen({ owner: click.value }, click.person, deps)),
+  handle: async (click, deps) => {
+    const { person, value: owner } = click;
+    const form = firstScreen({ owner }, person, deps);
+    await showInCardsPlace(click, await orRefusal({ what: 'exigent.new', person, form }, deps));
+  },
 };

@@ -1,21 +1,16 @@
 // A mistake of the directory, reported by whoever sees it and settled by whoever keeps it.
 import { isMistake, MISTAKES, openMistakes, reportMistake, settleMistake } from '../../agencies/index.ts';
-import { mayOpen } from '../../casework/authority.ts';
-import { DESK_REFUSED } from '../../casework/refused-kinds.ts';
-import { actorOf } from '../../casework/roles.ts';
 import { claimDelivery } from '../../store/deliveries.ts';
-import { record } from '../../store/index.ts';
 import { usersWithRole } from '../../store/roles.ts';
 import { MISTAKE_BLOCK, mistakeForm } from '../../views/agencies/forms.ts';
 import { AGENCY, AGENCY_CARD, AGENCY_FORM } from '../../views/agencies/ids.ts';
 import { reportedMessage } from '../../views/agencies/reports.ts';
 import { noticeModal } from '../../views/notices.ts';
-import { doerFor } from '../cases/found.ts';
+import { mayNotBegin } from '../cases/may-begin.ts';
 import { readForm } from '../cases/read-form.ts';
 import { tell } from '../cases/show.ts';
 import type { Deps } from '../deps.ts';
 import type { ClickHandler, Submission, SubmissionHandler } from '../handlers.ts';
-import type { Person } from '../person.ts';
 import { may } from '../training/may.ts';
 import { cardScreen, NOT_KNOWN, showInCardsPlace } from './card.ts';
 import { upkeepScreen } from './upkeep.ts';
@@ -25,7 +20,7 @@ const CHOICES = Object.entries(MISTAKES).map(([id, label]) => ({ id, label }));
 export const mistakeButton: ClickHandler = {
   id: AGENCY.mistake,
   handle: async (click, deps) => {
-    const refused = await mayNotReport(click.person, deps);
+    const refused = await mayNotBegin('mistake.report', click.person, deps);
     if (refused !== null) return tell(click, refused);
     const agency = (await deps.directories.current(click.person.desk)).byOri(click.value);
     if (!agency) return tell(click, NOT_KNOWN);
@@ -33,22 +28,11 @@ export const mistakeButton: ClickHandler = {
   },
 };
 
-/** Why not, or null; who is there to audit alone changes nothing. */
-async function mayNotReport({ desk, user }: Person, deps: Deps): Promise<string | null> {
-  const doer = await doerFor(desk, user, deps);
-  const allowed = mayOpen(doer);
-  if (allowed.kind === 'allowed') return null;
-  const data = { event: 'mistake.report', reason: allowed.reason };
-  const entry = { desk, actor: actorOf(doer), kind: DESK_REFUSED, subject: 'mistake.report', data };
-  await record(deps.store, entry);
-  return allowed.sentence;
-}
-
 export const mistakeSent: SubmissionHandler = {
   id: AGENCY_FORM.mistake,
   handle: async (submission, deps) => {
     const { person, view, show } = submission;
-    const refused = await mayNotReport(person, deps);
+    const refused = await mayNotBegin('mistake.report', person, deps);
     if (refused !== null) return show(noticeModal('Not done', refused));
     const agency = (await deps.directories.current(person.desk)).byOri(view.metadata);
     if (!agency) return show(noticeModal('Not done', NOT_KNOWN));

@@ -1,10 +1,13 @@
 // The ways into an exigent use: the command, the shortcut from anywhere, and the button under a decision that names a ground.
 import { findDecision } from '../../../store/decisions.ts';
+import type { Modal } from '../../../views/blocks.ts';
 import { doneForm } from '../../../views/cases/exigent-forms.ts';
 import { EXIGENT_SHORTCUT } from '../../../views/cases/ids.ts';
 import { usageMessage } from '../../../views/help.ts';
-import type { NextStep } from '../../deps.ts';
+import type { Deps, NextStep } from '../../deps.ts';
 import type { CommandHandler, ShortcutHandler } from '../../handlers.ts';
+import type { Person } from '../../person.ts';
+import { orRefusal } from '../may-begin.ts';
 import { onCase } from '../permission/command.ts';
 import { caseScreen } from '../show.ts';
 import { firstScreen } from './screens.ts';
@@ -23,15 +26,18 @@ export const exigent: CommandHandler = {
       });
     if (word !== '') return call.answer(usageMessage(exigent, 'Just /exigent starts it; nothing has to be typed.'));
     await call.acknowledge();
-    await call.screen.open(call.trigger, firstScreen({}, call.person, deps));
+    await call.screen.open(call.trigger, await formFor(call.person, firstScreen({}, call.person, deps), deps));
   },
 };
+
+const formFor = (person: Person, form: Modal, deps: Deps): Promise<Modal> =>
+  orRefusal({ what: 'exigent.new', person, form }, deps);
 
 export const exigentShortcut: ShortcutHandler = {
   id: EXIGENT_SHORTCUT,
   type: 'global',
   handle: async ({ screen, trigger, person }, deps) => {
-    await screen.open(trigger, firstScreen({}, person, deps));
+    await screen.open(trigger, await formFor(person, firstScreen({}, person, deps), deps));
   },
 };
 
@@ -51,6 +57,7 @@ export const tellTheOwner: NextStep = {
       decision: recorded?.user === person.user ? recorded.id : null,
     };
     const known = deps.casework.vocabulary().grounds.some(({ id }) => id === said.ground);
-    await screen.push(trigger, known ? doneForm(screenOf(said, person, deps)) : firstScreen(said, person, deps));
+    const form = known ? doneForm(screenOf(said, person, deps)) : firstScreen(said, person, deps);
+    await screen.push(trigger, await formFor(person, form, deps));
   },
 };

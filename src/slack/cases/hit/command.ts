@@ -5,6 +5,7 @@ import { hitForm } from '../../../views/cases/hit-forms.ts';
 import { usageMessage } from '../../../views/help.ts';
 import type { NextStep } from '../../deps.ts';
 import type { CommandHandler } from '../../handlers.ts';
+import { orRefusal } from '../may-begin.ts';
 import { onCase } from '../permission/command.ts';
 import { caseScreen } from '../show.ts';
 
@@ -22,8 +23,8 @@ export const hitConfirm: CommandHandler = {
     if (word !== '')
       return call.answer(usageMessage(hitConfirm, 'Just /hit-confirm starts it; nothing has to be typed.'));
     await call.acknowledge();
-    const vocabulary = deps.casework.vocabulary();
-    await call.screen.open(call.trigger, hitForm({ vocabulary, act: null, decision: null }));
+    const form = hitForm({ vocabulary: deps.casework.vocabulary(), act: null, decision: null });
+    await call.screen.open(call.trigger, await orRefusal({ what: 'hit.new', person: call.person, form }, deps));
   },
 };
 
@@ -36,7 +37,7 @@ export const confirmTheHit: NextStep = {
     const recorded = await findDecision(deps.store, person.desk, decision);
     const own = recorded?.user === person.user ? recorded : undefined;
     const { hitAct = null } = Object.fromEntries(own?.given ?? []);
-    const vocabulary = deps.casework.vocabulary();
-    await screen.push(trigger, hitForm({ vocabulary, act: hitAct, decision: own?.id ?? null }));
+    const form = hitForm({ vocabulary: deps.casework.vocabulary(), act: hitAct, decision: own?.id ?? null });
+    await screen.push(trigger, await orRefusal({ what: 'hit.new', person, form }, deps));
   },
 };

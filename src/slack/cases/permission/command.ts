@@ -1,5 +1,6 @@
 // /permission: ask an owner, see what was asked, record an answer.
 
+import type { Modal } from '../../../views/blocks.ts';
 import { changeForm, recordForm, termsForm } from '../../../views/cases/answer-forms.ts';
 import { speaksForOwner } from '../../../views/cases/buttons.ts';
 import { caseListMessage } from '../../../views/cases/list.ts';
@@ -8,6 +9,7 @@ import { notice } from '../../../views/notices.ts';
 import type { Deps } from '../../deps.ts';
 import type { CommandCall, CommandHandler } from '../../handlers.ts';
 import { type Found, findFor } from '../found.ts';
+import { orRefusal } from '../may-begin.ts';
 import { readsCase } from '../reads-case.ts';
 import { caseScreen, NOT_THERE } from '../show.ts';
 import { mayOpenForm } from '../take.ts';
@@ -23,8 +25,7 @@ export const permission: CommandHandler = {
     switch (word.toLowerCase()) {
       case 'new':
         await call.acknowledge();
-        await call.screen.open(call.trigger, newRequestForm({}, { decision: null, supersedes: null }, deps));
-        return;
+        return openForm(call, newRequestForm({}, { decision: null, supersedes: null }, deps), deps);
       case 'list':
         return call.answer(await listFor(call, deps));
       case 'show':
@@ -38,6 +39,10 @@ export const permission: CommandHandler = {
     }
   },
 };
+
+async function openForm({ person, screen, trigger }: CommandCall, form: Modal, deps: Deps): Promise<void> {
+  await screen.open(trigger, await orRefusal({ what: 'permission.new', person, form }, deps));
+}
 
 async function listFor({ person }: CommandCall, { casework }: Deps) {
   const mine = await casework.cases.mine({ ...person, limit: 20 });

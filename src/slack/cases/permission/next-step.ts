@@ -2,6 +2,7 @@
 
 import { findDecision } from '../../../store/decisions.ts';
 import type { NextStep } from '../../deps.ts';
+import { orRefusal } from '../may-begin.ts';
 import { filledByFacts, newRequestForm } from './start.ts';
 
 const OWED = ['obtain-permission', 'obtain-further-permission', 'permission-for-further-use'];
@@ -15,6 +16,7 @@ export const askTheOwner: NextStep = {
     const recorded = await findDecision(deps.store, person.desk, decision);
     const own = recorded?.user === person.user ? recorded : undefined;
     const filled = filledByFacts(Object.fromEntries(own?.given ?? []));
-    await screen.push(trigger, newRequestForm(filled, { decision: own?.id ?? null, supersedes: null }, deps));
+    const form = newRequestForm(filled, { decision: own?.id ?? null, supersedes: null }, deps);
+    await screen.push(trigger, await orRefusal({ what: 'permission.new', person, form }, deps));
   },
 };

@@ -1,11 +1,13 @@
 // /log-release: a release of CHRI, or with the word disposal the destruction of media.
 import { findDecision } from '../../../store/decisions.ts';
+import type { Modal } from '../../../views/blocks.ts';
 import { CASE } from '../../../views/cases/ids.ts';
 import { disposalForm, releaseForm } from '../../../views/cases/release-forms.ts';
 import { usageMessage } from '../../../views/help.ts';
-import type { NextStep } from '../../deps.ts';
-import type { ClickHandler, CommandHandler } from '../../handlers.ts';
+import type { Deps, NextStep } from '../../deps.ts';
+import type { ClickHandler, CommandCall, CommandHandler } from '../../handlers.ts';
 import { isModal } from '../../show-over.ts';
+import { orRefusal } from '../may-begin.ts';
 import { onCase } from '../permission/command.ts';
 import { caseScreen } from '../show.ts';
 
@@ -21,12 +23,10 @@ export const logRelease: CommandHandler = {
       case '':
       case 'release':
         await call.acknowledge();
-        await call.screen.open(call.trigger, releaseForm({ release: null, metadata: 'new', now }));
-        return;
+        return begin(call, 'release.new', releaseForm({ release: null, metadata: 'new', now }), deps);
       case 'disposal':
         await call.acknowledge();
-        await call.screen.open(call.trigger, disposalForm(deps.casework.vocabulary(), now));
-        return;
+        return begin(call, 'disposal.new', disposalForm(deps.casework.vocabulary(), now), deps);
       case 'show':
         return onCase(call, id, deps, async (found) => {
           await call.screen.open(call.trigger, await caseScreen(found, deps));
@@ -36,6 +36,12 @@ export const logRelease: CommandHandler = {
     }
   },
 };
+
+type Logged = 'release.new' | 'disposal.new';
+
+async function begin({ person, screen, trigger }: CommandCall, what: Logged, form: Modal, deps: Deps): Promise<void> {
+  await screen.open(trigger, await orRefusal({ what, person, form }, deps));
+}
 
 export const disposalInstead: ClickHandler = {
   id: CASE.disposalNew,
@@ -57,6 +63,7 @@ export const logTheRelease: NextStep = {
     const recorded = await findDecision(deps.store, person.desk, decision);
     const own = recorded?.user === person.user ? recorded.id : '';
     const now = deps.clock.now().getTime();
-    await screen.push(trigger, releaseForm({ release: null, metadata: `new|${own}`, now }));
+    const form = releaseForm({ release: null, metadata: `new|${own}`, now });
+    await screen.push(trigger, await orRefusal({ what: 'release.new', person, form }, deps));
   },
 };
