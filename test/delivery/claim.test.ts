@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { claimMessage, LEASE_MS } from '../../src/store/outbox/claim.ts';
 import { queue } from '../../src/store/outbox/queue.ts';
+import { waitFor } from '../../src/store/outbox/settle.ts';
 import { databases } from '../store/databases.ts';
 import { type MovableClock, movableClock } from '../store/movable-clock.ts';
 
@@ -42,6 +43,38 @@ describe.each(databases)('two replicas on $name', (database) => {
     await ahead.close();
     await behind.close();
     await drop();
+  });
+
+  test('keep the patience that Slack asked for, also when something urgent goes past it', async () => {
+    const put = (dedupeKey: string, urgent: boolean) =>
+      ahead.transaction((trx) =>
+        queue(trx, {
+          desk: 'T1',
+          caseId: '',
+          dedupeKey,
+          channel: 'slack',
+          address: 'C1',
+          template: 'training-digest',
+          role: 'person',
+          round: 1,
+          data: {},
+          urgent,
+          at,
+          watchAt: null,
+        }),
+      );
+    await claimMessage(behind);
+    await put('asked to wait', false);
+    const row = await claimMessage(behind);
+    if (!row) throw new Error('nothing was there to be claimed');
+    await behind.transaction((trx) => waitFor(trx, row, at, 30_000));
+    await put('urgent', true);
+    expect(await claimMessage(behind)).toMatchObject({ dedupe_key: 'urgent' });
+    await put('later', false);
+    behindClock.set(new Date(at + 5_000).toISOString());
+    expect(await claimMessage(behind)).toBeUndefined();
+    behindClock.set(new Date(at + 30_000).toISOString());
+    expect(await claimMessage(behind)).toMatchObject({ dedupe_key: 'asked to wait' });
   });
 
   test('send a message once, when the clock of one is some milliseconds behind', async () => {

@@ -28,8 +28,19 @@ const PAUSE_MS = 60_000;
 
 export function startDigestUpdates(deps: DigestUpdating, pauseMs = PAUSE_MS): Loop {
   const seen = new Map<string, string>();
+  const failing = new Set<string>();
+  // A workspace that refuses must not hold up the digests of the others; it is looked at again the next time.
+  const lookSafely = async (desk: string) => {
+    try {
+      await look(deps, desk, seen);
+      failing.delete(desk);
+    } catch (error) {
+      if (!failing.has(desk)) deps.log.warn(`the training digest of ${desk} could not be brought up to date:`, error);
+      failing.add(desk);
+    }
+  };
   const round = async (): Promise<boolean> => {
-    for (const desk of await deps.store.ledger.desks()) await look(deps, desk, seen);
+    for (const desk of await deps.store.ledger.desks()) await lookSafely(desk);
     return false;
   };
   return startLoop({ name: 'training digest', round, pauseMs, log: deps.log });

@@ -71,17 +71,20 @@ async function takeTurn(trx: Transaction<Tables>, row: OutboxRow, now: number): 
     .values({ channel, free_at: 0 })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const free = trx
+  const book = trx
     .updateTable('channel_pace')
     .set({ free_at: now + PACE_MS })
     .where('channel', '=', channel);
+  const booked = (until: number) =>
+    book
+      .where((where) => where.or([where('free_at', '<=', until), where('free_at', '>', now + LONGEST_WAIT_MS)]))
+      .executeTakeFirstOrThrow();
   if (row.urgent === 1) {
-    await free.execute();
+    // Where Slack has asked for patience, everybody else goes on being patient.
+    await booked(now + PACE_MS);
     return true;
   }
-  const { numUpdatedRows } = await free
-    .where((where) => where.or([where('free_at', '<=', now), where('free_at', '>', now + LONGEST_WAIT_MS)]))
-    .executeTakeFirstOrThrow();
+  const { numUpdatedRows } = await booked(now);
   return numUpdatedRows === 1n;
 }
 
