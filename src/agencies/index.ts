@@ -17,6 +17,7 @@ export {
 } from './directory.ts';
 export { type ByteSource, bytesSource, fileSource } from './import/byte-source.ts';
 export { FIELD_WORDS } from './import/field-words.ts';
+export { keptOutOfName } from './import/file-name.ts';
 export { type ImportPlan, openImport } from './import/open-import.ts';
 export type { FileRefusal } from './import/refusal.ts';
 export { detailOf, labelOf, placeOf } from './label.ts';

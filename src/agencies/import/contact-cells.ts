@@ -1,4 +1,5 @@
 // Reads how an agency is reached from a row of its own list; a cell that cannot be right is left out and said so.
+import { inspect } from '../../guard/index.ts';
 import type { ContactWays } from '../contacts/contact.ts';
 import { isFormula } from './clean-cell.ts';
 import type { Field } from './known-columns.ts';
@@ -22,17 +23,20 @@ export function readContactCells(cellOf: (field: Field) => string | null): Conta
     return null;
   };
   const ways = {
-    name: read('contactName', 'contact', () => true),
+    name: read('contactName', 'contact', mayBeKept),
     telephone: read('telephone', 'telephone number', isTelephone),
     email: read('email', 'e-mail address', (text) => EMAIL.test(text)),
     slackChannel: read('slackChannel', 'Slack channel', (text) =>
       /^(?:[CG][A-Z0-9]{6,}|#?[\p{Ll}\p{N}_-]{1,80})$/u.test(text),
     ),
-    hours: read('hours', 'hours', () => true),
+    hours: read('hours', 'hours', mayBeKept),
   };
   const known = Object.values(ways).some((way) => way !== null);
   return { ways: known ? ways : null, confirmedAt: dayOf(cellOf('confirmed'), notes), notes };
 }
+
+/** As in the form of a contact: people at work with their numbers, and nothing about a person of a case. */
+const mayBeKept = (text: string): boolean => inspect(text, { allow: ['telephone', 'person-name'] }).clean;
 
 /** Ten digits at least: an extension may follow, a local number alone cannot be dialled from elsewhere. */
 export function isTelephone(text: string): boolean {

@@ -1,6 +1,13 @@
 // A list of agencies imported from Slack: tried out first, landed only when the same person says so to the same file.
 import { z } from 'zod';
-import { bytesSource, type FileRefusal, type ImportPlan, importFile, openImport } from '../../agencies/index.ts';
+import {
+  bytesSource,
+  type FileRefusal,
+  type ImportPlan,
+  importFile,
+  keptOutOfName,
+  openImport,
+} from '../../agencies/index.ts';
 import type { Actor } from '../../casework/roles.ts';
 import { AGENCY, AGENCY_FORM } from '../../views/agencies/ids.ts';
 import { importingModal, LARGER, LIST, landedModal, listForm, trialModal } from '../../views/agencies/import.ts';
@@ -11,6 +18,7 @@ import { sealed, unsealed } from '../cases/sealed.ts';
 import { tell } from '../cases/show.ts';
 import type { Deps } from '../deps.ts';
 import type { Click, ClickHandler, Submission, SubmissionHandler } from '../handlers.ts';
+import { recordKeptOut } from '../kept-out.ts';
 import { isGone, refusalOf } from '../screen.ts';
 import { isModal } from '../show-over.ts';
 import { may } from '../training/may.ts';
@@ -82,7 +90,7 @@ type Trying = {
 };
 
 async function tryOut({ submission, actor, file, columns }: Trying, deps: Deps): Promise<Modal> {
-  const plan = await planOf(submission, { file, ...columns });
+  const plan = await planOf(submission, { file, ...columns }, deps);
   if (plan.kind === 'refused') return listForm(plan.says);
   const { desk } = submission.person;
   const outcome = await importFile({ store: deps.store, desk, actor, plan, dryRun: true });
@@ -92,13 +100,16 @@ async function tryOut({ submission, actor, file, columns }: Trying, deps: Deps):
 }
 
 async function planOf(
-  { screen }: Submission,
+  { screen, person }: Submission,
   { file, ori, name }: Pick<Carried, 'file' | 'ori' | 'name'>,
+  deps: Deps,
 ): Promise<ImportPlan | Pick<FileRefusal, 'kind' | 'says'>> {
   const fetched = await screen.fetchFile(file, MOST_BYTES);
   if (fetched.kind === 'too-large') return { kind: 'refused', says: `This file has more than 10 MB. ${LARGER}` };
   if (fetched.kind === 'not-there')
     return { kind: 'refused', says: `Slack did not hand the file over: put it in again. ${IF_AGAIN}` };
+  const kinds = keptOutOfName(fetched.name);
+  if (kinds.length > 0) await recordKeptOut({ person, where: 'agency-list.file-name', kinds }, deps);
   const mapping = { ...(ori === undefined ? {} : { ori }), ...(name === undefined ? {} : { name }) };
   const plan = await openImport(bytesSource(fetched.name, fetched.bytes), mapping);
   // The command line has a flag for it, the form two inputs.
@@ -119,12 +130,12 @@ export const landingSent: SubmissionHandler = {
 };
 
 /** Sent twice it lands once: the second finds nothing new. */
-async function land(submission: Submission, carried: Carried, actor: Actor, { store }: Deps): Promise<Modal> {
-  const plan = await planOf(submission, carried);
+async function land(submission: Submission, carried: Carried, actor: Actor, deps: Deps): Promise<Modal> {
+  const plan = await planOf(submission, carried, deps);
   if (plan.kind === 'refused') return listForm(plan.says);
   if (plan.sha256 !== carried.sha256)
     return listForm('The file is another than the one that was tried out. Try again.');
-  const outcome = await importFile({ store, desk: submission.person.desk, actor, plan });
+  const outcome = await importFile({ store: deps.store, desk: submission.person.desk, actor, plan });
   return outcome.kind === 'refused' ? listForm(outcome.says) : landedModal(landedOf(plan, outcome));
 }
 

@@ -75,6 +75,27 @@ describe('a list put in by a coordinator', () => {
     expect(await imports()).toEqual(before);
   });
 
+  it('is told under another name where its own is about a person, and what is about a person is left out of a contact', async () => {
+    const list = `ORI,Agency,Contact,Telephone,Hours
+CA0990350,Fort Example Police Department,ssn 123-45-6789,559-555-0150,call about dob 1980-01-02
+`;
+    const done = aloud(await importIt('smith_123-45-6789.csv', bytesOf(list)));
+    expect(done).toContain('*list.csv*');
+    expect(done).not.toContain('123-45-6789');
+    expect((await play.ledger('guard.refused')).map(({ subject, data }) => [subject, data])).toContainEqual([
+      'agency-list.file-name',
+      { kinds: ['ssn'] },
+    ]);
+    const { store } = play.desk;
+    expect(await readContact(store.db, { desk: play.workspace.teams[0]?.id ?? '', ori: 'CA0990350' })).toMatchObject({
+      name: null,
+      telephone: '559-555-0150',
+      hours: null,
+    });
+    for (const table of ['ledger', 'agency_imports', 'agency_contacts'] as const)
+      expect(JSON.stringify(await store.db.selectFrom(table).selectAll().execute())).not.toMatch(/123-45-6789|1980/);
+  });
+
   it('lands when the coordinator says so, and is found within a second', async () => {
     const done = aloud(await importIt('our-contacts.csv', bytesOf(OWN)));
     expect(done).toContain('Imported.');
