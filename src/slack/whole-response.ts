@@ -18,12 +18,22 @@ export class WholeResponse<R extends IncomingMessage = IncomingMessage> extends 
   }
 
   override end(...given: unknown[]): this {
-    const body = typeof given[0] === 'string' ? given[0] : '';
-    if (this.#held) {
-      const { status, headers } = this.#held;
-      this.#held = null;
-      super.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
-    }
+    const [body] = given;
+    const length = typeof body === 'string' || body instanceof Uint8Array ? Buffer.byteLength(body) : 0;
+    this.#writeHeld({ 'content-length': length });
     return super.end(...(given as []));
+  }
+
+  /** Whoever writes in pieces gets the head that was given, and chunks. */
+  override write(...given: unknown[]): boolean {
+    this.#writeHeld({});
+    return super.write(...(given as [string]));
+  }
+
+  #writeHeld(more: OutgoingHttpHeaders): void {
+    if (!this.#held) return;
+    const { status, headers } = this.#held;
+    this.#held = null;
+    super.writeHead(status, { ...headers, ...more });
   }
 }

@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.mjs');
+export const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.mjs');
 
 /** The Node that runs the tests, or the one the project brings. */
-const NODE =
+export const NODE =
   Number(process.versions.node.split('.')[0]) >= 24
     ? process.execPath
     : join(import.meta.dirname, '..', '..', 'node_modules', '.bin', 'node');
