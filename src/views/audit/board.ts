@@ -61,8 +61,7 @@ export function boardModal(board: readonly BoardItem[], years: number, pack: Pac
   ]);
 }
 
-const standing = ({ stands, gaps }: BoardItem): string =>
-  gaps.length > 0 ? `${stands}, ${gapsCounted(gaps.length)}` : stands;
+const standing = ({ stands, gaps }: BoardItem): string => (gaps.length > 0 ? gapsCounted(gaps.length) : stands);
 
 /** Many buttons of one text stand in a modal: whoever hears them is told which is which. */
 const spoken = (pressed: Button, says: string): Button => ({

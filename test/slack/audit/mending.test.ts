@@ -116,7 +116,7 @@ describe.each(databases)('the audit board on $name', ({ fresh: make }) => {
     await officer.untilView((view) => aloud(view).includes('Recorded.'));
 
     const before = await boardOf(coordinator);
-    expect([1, 5, 11].map((number) => lineOf(before, number))).toEqual(['Gap, 1 gap', 'Gap, 1 gap', 'Gap, 1 gap']);
+    expect([1, 5, 11].map((number) => lineOf(before, number))).toEqual(['1 gap', '1 gap', '1 gap']);
     await coordinator.closeView({ all: true });
 
     const naming = await pressOf(coordinator, await itemOf(coordinator, 1), `${AUDIT.mend}:name-coordinator`);
