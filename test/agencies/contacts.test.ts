@@ -77,7 +77,7 @@ describe.each(databases)('how an agency is reached, on $name', ({ fresh }) => {
 
   it('a report is settled by one of those who settle it at the same moment', async () => {
     for (let round = 0; round < 10; round += 1) {
-      const id = await reportMistake(store, { ...dane, about: 'name' });
+      const id = (await reportMistake(store, { ...dane, about: 'name' })) ?? '';
       const settled = await Promise.all([1, 2, 3, 4].map(() => settleMistake(store, { desk, actor: coordinator, id })));
       expect(settled.filter((each) => each === 'settled')).toHaveLength(1);
     }
@@ -192,13 +192,21 @@ describe.each(databases)('how an agency is reached, on $name', ({ fresh }) => {
     ]);
   });
 
+  it('a form that is sent twice reports once, and one that could not be recorded can be sent again', async () => {
+    const broken = async () => {
+      throw new Error('the disk is full');
+    };
+    const full = { ...store, ledger: { ...store.ledger, append: broken } } as typeof store;
+    const place = { ...dane, about: 'place' } as const;
+    await expect(reportMistake(full, place, 'form V1 1')).rejects.toThrow('the disk is full');
+    expect(await reportMistake(store, place, 'form V1 1')).not.toBeNull();
+    expect(await reportMistake(store, place, 'form V1 1')).toBeNull();
+    expect(await openMistakes(store, desk)).toHaveLength(1);
+  });
+
   it('a mistake is reported from a pick-list, settled once, and both are recorded', async () => {
-    const id = await reportMistake(store, {
-      desk,
-      actor: { id: 'U7', role: 'member' },
-      ori: 'WI0130000',
-      about: 'place',
-    });
+    const place = { desk, actor: { id: 'U7', role: 'member' }, ori: 'WI0130000', about: 'place' } as const;
+    const id = (await reportMistake(store, place)) ?? '';
     expect(await openMistakes(store, desk, 'WI0130000')).toEqual([
       { id, ori: 'WI0130000', about: 'place', reportedAt: clock.now().getTime(), reportedBy: 'U7' },
     ]);

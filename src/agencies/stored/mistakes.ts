@@ -1,6 +1,7 @@
 // Reports of mistakes in the directory, from anybody, and settling them, by a coordinator.
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../casework/roles.ts';
+import { claimWithin } from '../../store/deliveries.ts';
 import type { Store } from '../../store/index.ts';
 import { isMistake, type Mistake } from '../mistake.ts';
 import { contactSubject } from './contact-rows.ts';
@@ -20,10 +21,15 @@ export type NewMistake = {
   readonly about: Mistake;
 };
 
-/** Gives back the id of the report. */
-export async function reportMistake(store: Store, { desk, actor, ori, about }: NewMistake): Promise<string> {
+/** Gives back the id of the report; null where the same `delivery` of a form was taken before. */
+export function reportMistake(
+  store: Store,
+  { desk, actor, ori, about }: NewMistake,
+  delivery?: string,
+): Promise<string | null> {
   const id = randomUUID();
-  await store.transaction(async (trx) => {
+  return store.transaction(async (trx) => {
+    if (delivery !== undefined && !(await claimWithin(trx, desk, delivery, store.clock.now()))) return null;
     const reported = {
       reported_at: store.clock.now().getTime(),
       reported_by: actor.id,
@@ -41,8 +47,8 @@ export async function reportMistake(store: Store, { desk, actor, ori, about }: N
       subject: contactSubject(ori),
       data: { id, ori, about },
     });
+    return id;
   });
-  return id;
 }
 
 /** A second settling of the same report, also at the same moment, changes nothing. */

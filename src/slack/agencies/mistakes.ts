@@ -1,6 +1,5 @@
 // A mistake of the directory, reported by whoever sees it and settled by whoever keeps it.
 import { isMistake, MISTAKES, openMistakes, reportMistake, settleMistake } from '../../agencies/index.ts';
-import { claimDelivery } from '../../store/deliveries.ts';
 import { usersWithRole } from '../../store/roles.ts';
 import { MISTAKE_BLOCK, mistakeForm } from '../../views/agencies/forms.ts';
 import { AGENCY, AGENCY_CARD, AGENCY_FORM } from '../../views/agencies/ids.ts';
@@ -41,15 +40,9 @@ export const mistakeSent: SubmissionHandler = {
     const open = await openMistakes(deps.store, person.desk, agency.ori);
     if (open.some((each) => each.about === about))
       return show(await cardScreen(agency.ori, person, deps, ['This was reported already and waits to be settled.']));
-    if (await claimDelivery(deps.store, person.desk, submission.delivery)) {
-      await reportMistake(deps.store, {
-        desk: person.desk,
-        actor: { id: person.user, role: 'member' },
-        ori: agency.ori,
-        about,
-      });
+    const mistake = { desk: person.desk, actor: { id: person.user, role: 'member' }, ori: agency.ori, about } as const;
+    if ((await reportMistake(deps.store, mistake, submission.delivery)) !== null)
       await tellCoordinators(submission, { ...agency, says: MISTAKES[about] }, deps);
-    }
     await show(await cardScreen(agency.ori, person, deps, ['Thank you: your coordinator is told.']));
   },
 };

@@ -10,9 +10,21 @@ export type HomesDrawn = Map<string, number>;
 const keyOf = ({ desk, user }: Person): string => `${desk} ${user}`;
 
 export async function drawHome(person: Person, screen: Screen, deps: Deps): Promise<void> {
-  deps.homesDrawn.set(keyOf(person), await lastRecord(person, deps));
-  await screen.publishHome(person.user, await homeFor(person, deps));
+  const key = keyOf(person);
+  const at = await lastRecord(person, deps);
+  deps.homesDrawn.set(key, at);
+  try {
+    await screen.publishHome(person.user, await homeFor(person, deps));
+  } catch (error) {
+    deps.homesDrawn.set(key, NOT_DRAWN);
+    throw error;
+  }
+  // Two clicks at once: what was gathered first may arrive last, and would stand there.
+  if ((deps.homesDrawn.get(key) ?? at) > at) await drawHome(person, screen, deps);
 }
+
+/** No record has this number: the next click draws. */
+const NOT_DRAWN = -1;
 
 /** After a click or a form. What fails here has no part in what the person did, and Home is drawn again when it is opened. */
 export async function keepHome(person: Person, screen: Screen, deps: Deps): Promise<void> {
