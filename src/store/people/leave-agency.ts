@@ -18,23 +18,35 @@ export type Leaving = {
   readonly on: string;
 };
 
-/** How many people it was. A person at a time: what an interrupted run leaves is taken by the next one. */
-export async function leaveAgency(place: PeopleDesk, leaving: Leaving): Promise<number> {
+export type Left = {
+  readonly people: number;
+  /** Whom the register would not change, with what is recorded of them now: as long as there are any, the agency stays. */
+  readonly staying: readonly string[];
+};
+
+/** A person at a time: what an interrupted run leaves is taken by the next one. */
+export async function leaveAgency(place: PeopleDesk, leaving: Leaving): Promise<Left> {
   const { actor, ori, to, on } = leaving;
+  const stay: string[] = [];
   let people = 0;
   for await (const person of staying(place, ori)) {
     const posting = postingAt(person, ori);
     if (!posting) continue;
-    await changePerson(place, { actor, person: person.id, events: eventsOf(person, posting, leaving) });
-    people += 1;
+    const { kind } = await changePerson(place, {
+      actor,
+      person: person.id,
+      events: eventsOf(person, posting, leaving),
+    });
+    if (kind === 'changed') people += 1;
+    else stay.push(person.name);
   }
   const before = await findAgency(place.store.db, place.desk, ori);
   if (to !== null && before && !(await findAgency(place.store.db, place.desk, to))) {
     const { ori: _ori, left: _left, ...recorded } = before;
     await changeAgency(place, { actor, ori: to, changes: recorded satisfies AgencyChanges });
   }
-  await changeAgency(place, { actor, ori, changes: { left: on } });
-  return people;
+  if (stay.length === 0) await changeAgency(place, { actor, ori, changes: { left: on } });
+  return { people, staying: stay };
 }
 
 function eventsOf(person: Person, posting: Posting, { to, on }: Leaving): readonly PersonEvent[] {

@@ -12,6 +12,7 @@ import {
 } from '../../../views/audit/agency-forms.ts';
 import { MEND_BLOCK } from '../../../views/audit/ids.ts';
 import type { Modal } from '../../../views/blocks.ts';
+import { listed } from '../../../views/words.ts';
 import type { Read } from '../../cases/read-form.ts';
 import { type Filled, type Mended, type Mending, type MendPlace, wrong } from './mending.ts';
 import { mendedBy } from './people.ts';
@@ -86,8 +87,17 @@ const leaving = (place: MendPlace, leave: Leaving): Mended => ({
   kind: 'long',
   waiting: `Taking the people out of ${leave.ori}…`,
   work: async () => {
-    const people = await leaveAgency(place, leave);
+    const { people, staying } = await leaveAgency(place, leave);
     const who = `${people} ${people === 1 ? 'person' : 'people'}`;
-    return leave.to === null ? `${who} left with ${leave.ori}.` : `${who} of ${leave.ori} went to ${leave.to}.`;
+    const went = leave.to === null ? `${who} left with ${leave.ori}.` : `${who} of ${leave.ori} went to ${leave.to}.`;
+    return staying.length === 0 ? went : `${went} ${stayingWords(staying)}`;
   },
 });
+
+const FIRST = 10;
+
+const stayingWords = (names: readonly string[]): string =>
+  `The register would not take what is recorded of ${listed([
+    ...names.slice(0, FIRST),
+    ...(names.length > FIRST ? [`${names.length - FIRST} more`] : []),
+  ])}: look at them in the roster, and do this again.`;
