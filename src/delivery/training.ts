@@ -19,30 +19,32 @@ import { readSetting } from '../store/settings.ts';
 import { countsInWords, totalOf } from '../training/digest.ts';
 import type { MessageMaker } from './deps.ts';
 import { DIGEST } from './digest.ts';
+import { eachDesk } from './each-desk.ts';
 import { type Loop, startLoop } from './loop.ts';
 
 export const REMINDER_TEMPLATE = TRAINING_REMINDER;
 export const TRAINING_DIGEST_TEMPLATE = 'training-digest';
 
 type Parts = { readonly store: Store; readonly policies: Policies };
-type Log = { readonly error: (...parts: unknown[]) => void };
+type Log = { readonly error: (...parts: unknown[]) => void; readonly warn: (...parts: unknown[]) => void };
 
 const PAUSE_MS = 60_000;
 
 /** Looks in every desk whose reminders have come due; several replicas may, and none sends one twice. */
 export function startTrainingReminders({ store, policies }: Parts, queued: () => void, log: Log): Loop {
   const planned = new Set<string>();
+  const inEachDesk = eachDesk('the reminding of training', store, log);
   const round = async (): Promise<boolean> => {
     const { pack } = policies.current;
     let sent = 0;
-    for (const desk of await store.ledger.desks()) {
+    await inEachDesk(async (desk) => {
       // A desk whose register came by the command line has no case that would plan its digest.
       if (!planned.has(desk)) await planOnce(store, desk, trainingDigest);
       planned.add(desk);
       // A pack or a profile with other intervals makes other dues of the same register; cheap while neither changed.
       await refreshDues({ store, desk, pack });
       sent += await sendDueReminders({ place: { store, desk, pack }, put: putInOutbox });
-    }
+    });
     if (sent > 0) queued();
     return sent > 0;
   };

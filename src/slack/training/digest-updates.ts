@@ -1,5 +1,6 @@
 // Keeps the week's digest up to date where it stands: people who finish go from it, and the chart is drawn anew.
 import type { webApi } from '@slack/bolt';
+import { eachDesk } from '../../delivery/each-desk.ts';
 import { type Loop, startLoop } from '../../delivery/loop.ts';
 import type { Log } from '../../log.ts';
 import type { Store } from '../../store/index.ts';
@@ -28,19 +29,9 @@ const PAUSE_MS = 60_000;
 
 export function startDigestUpdates(deps: DigestUpdating, pauseMs = PAUSE_MS): Loop {
   const seen = new Map<string, string>();
-  const failing = new Set<string>();
-  // A workspace that refuses must not hold up the digests of the others; it is looked at again the next time.
-  const lookSafely = async (desk: string) => {
-    try {
-      await look(deps, desk, seen);
-      failing.delete(desk);
-    } catch (error) {
-      if (!failing.has(desk)) deps.log.warn(`the training digest of ${desk} could not be brought up to date:`, error);
-      failing.add(desk);
-    }
-  };
+  const inEachDesk = eachDesk('the training digest', deps.store, deps.log);
   const round = async (): Promise<boolean> => {
-    for (const desk of await deps.store.ledger.desks()) await lookSafely(desk);
+    await inEachDesk((desk) => look(deps, desk, seen));
     return false;
   };
   return startLoop({ name: 'training digest', round, pauseMs, log: deps.log });

@@ -39,6 +39,6 @@ it('is brought up to date although the workspace before it has taken the app awa
   const loop = startDigestUpdates({ store, placeOf, client, log, tokenOf: async (id) => `xoxb-${id}` });
   await expect.poll(() => changed).toEqual(['T1']);
   await loop.stop();
-  expect(warned.join('\n')).toContain('the training digest of T0 could not be brought up to date');
+  expect(warned.join('\n')).toContain('the training digest of T0 failed');
   await desk.close();
 });
