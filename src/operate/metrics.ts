@@ -19,6 +19,8 @@ export type Measured = {
 };
 
 export function makeMeters({ inFlight, outbox, now }: Measured): Meters {
+  // While the database is away nobody knows, and the other numbers are wanted most.
+  const waiting = () => outbox().catch(() => null);
   const registers = [new Registry()];
   const [registry = new Registry()] = registers;
   collectDefaultMetrics({ register: registry, prefix: 'nac_desk_' });
@@ -45,7 +47,7 @@ export function makeMeters({ inFlight, outbox, now }: Measured): Meters {
     help: 'Messages that wait to be sent',
     registers,
     async collect() {
-      this.set((await outbox()).queued);
+      this.set((await waiting())?.queued ?? Number.NaN);
     },
   });
   new Gauge({
@@ -53,8 +55,9 @@ export function makeMeters({ inFlight, outbox, now }: Measured): Meters {
     help: 'For how long the oldest message has waited to be sent; 0 when none waits',
     registers,
     async collect() {
-      const { oldestAt } = await outbox();
-      this.set(oldestAt === null ? 0 : Math.max(0, now() - oldestAt) / 1_000);
+      const state = await waiting();
+      if (state === null) return this.set(Number.NaN);
+      this.set(state.oldestAt === null ? 0 : Math.max(0, now() - state.oldestAt) / 1_000);
     },
   });
   return {

@@ -8,10 +8,14 @@ import { makeMeters } from '../../src/operate/metrics.ts';
 let health: Health;
 let ready = true;
 let fails = false;
+let away = false;
 const NOW = Date.parse('2026-03-02T18:00:00Z');
 const meters = makeMeters({
   inFlight: () => 3,
-  outbox: async () => ({ queued: 2, oldestAt: NOW - 90_000 }),
+  outbox: async () => {
+    if (away) throw new Error('the database is away');
+    return { queued: 2, oldestAt: NOW - 90_000 };
+  },
   now: () => NOW,
 });
 beforeAll(async () => {
@@ -52,6 +56,11 @@ describe('the health server', () => {
     expect(text).toContain('nac_desk_deliveries_in_flight 3');
     expect(text).toContain('nac_desk_outbox_queued 2');
     expect(text).toContain('nac_desk_outbox_oldest_seconds 90');
+    away = true;
+    const without = (await get('/metrics')).text;
+    away = false;
+    expect(without).toContain('nac_desk_deliveries_in_flight 3');
+    expect(without).toMatch(/nac_desk_outbox_queued nan/i);
   });
 
   it.each(['//', '/%', '/%E0%A4%A', '/healthz/../..', '/metrics%00'])('answers %s and lives', async (path) => {
