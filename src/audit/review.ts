@@ -19,7 +19,7 @@ export type WeeklyReview = {
   readonly from: string;
   readonly to: string;
   readonly decisions: number;
-  /** Decisions that were no yes. */
+  /** Decisions that were not a yes. */
   readonly notAllowed: number;
   /** Clicks that were not the person's to make. */
   readonly refusals: number;

@@ -20,7 +20,7 @@ function inWords({ week, from, to, exigent, gaps, read, ...counts }: WeeklyRevie
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${kind} ${count}`);
   return [
-    `Week ${week}, ${from} to ${to}: ${counts.decisions} decisions (${counts.notAllowed} no yes), ${counts.refusals} refused clicks, ${counts.guardHits} texts kept out.`,
+    `Week ${week}, ${from} to ${to}: ${counts.decisions} decisions (${counts.notAllowed} not a yes), ${counts.refusals} refused clicks, ${counts.guardHits} texts kept out.`,
     `Cases opened: ${opened.length === 0 ? 'none' : opened.join(', ')}.`,
     ...exigent.map(
       ({ id, ground, owed }) =>

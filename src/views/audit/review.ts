@@ -50,7 +50,7 @@ export const reviewModal = (review: ReviewShown, reader: Reader): Modal => ({
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 const countsOf = ({ decisions, notAllowed, refusals, guardHits }: ReviewShown): string =>
-  `${counted(decisions, 'decision', 'decisions')}, ${notAllowed} of them no yes; ${counted(refusals, 'act', 'acts')} refused; ${counted(guardHits, 'text', 'texts')} kept out by the guard.`;
+  `${counted(decisions, 'decision', 'decisions')}, ${notAllowed} of them not a yes; ${counted(refusals, 'act', 'acts')} refused; ${counted(guardHits, 'text', 'texts')} kept out by the guard.`;
 
 const MOST = 20;
 

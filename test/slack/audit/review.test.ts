@@ -50,7 +50,7 @@ describe.each(databases)('two replicas on $name', ({ fresh: make }) => {
     await play.analyst.untilDm((message) => aloud(message).includes('Weekly review'));
     const words = aloud(review);
     expect(words).toContain('Weekly review 2026-W10: 2026-03-02 to 2026-03-08');
-    expect(words).toContain('0 decisions, 0 of them no yes; 1 act refused; 1 text kept out by the guard.');
+    expect(words).toContain('0 decisions, 0 of them not a yes; 1 act refused; 1 text kept out by the guard.');
     expect(words).toContain('[I have read it]');
     expect(reviews(play.officer).length + reviews(play.auditor).length).toBe(0);
   });
