@@ -19,8 +19,15 @@ export const importAgencies: Play = {
     await press(window, 'Import agencies');
     await asks(window, 'The list');
     const file = { name: 'our-contacts.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) };
+    // The form is sent while the file is still on its way: it waits for it.
+    const asked = Promise.withResolvers<void>();
+    await window.page.route(/\/page\/file\?/, async (route) => {
+      await asked.promise;
+      await route.continue();
+    });
     await window.page.getByLabel('The list').setInputFiles(file);
     await submit(window);
+    asked.resolve();
     await asks(window, 'Not imported before: 2');
     await pause('import-tried-out');
     await submit(window);

@@ -5,6 +5,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { Acting } from '../act/drafts.ts';
 import { enter, type Target } from '../act/perform.ts';
+import { uploading } from '../act/uploads.ts';
 import { handIn } from '../connection.ts';
 import type { ElementProps } from './element.ts';
 
@@ -15,8 +16,7 @@ type Props = ElementProps & {
 
 export function FileElement({ target, input, labelledBy, describedBy, isWrong }: Props): VNode {
   const wrong = useSignal<string | null>(null);
-  const choose = async ({ currentTarget }: Event) => {
-    const files = currentTarget instanceof HTMLInputElement ? [...(currentTarget.files ?? [])] : [];
+  const take = async (files: readonly File[]) => {
     const handed = await Promise.all(files.map(handIn));
     wrong.value = handed.flatMap((each) => ('shown' in each ? each.shown : [])).at(0) ?? null;
     enter(
@@ -24,6 +24,8 @@ export function FileElement({ target, input, labelledBy, describedBy, isWrong }:
       handed.flatMap((each) => ('id' in each ? each.id : [])),
     );
   };
+  const choose = ({ currentTarget }: Event) =>
+    uploading(take(currentTarget instanceof HTMLInputElement ? [...(currentTarget.files ?? [])] : []));
   const accept = input.filetypes?.map((kind) => `.${kind}`).join(',');
   return html`<div>
     <input class="field-input" type="file" multiple=${(input.max_files ?? 10) > 1} accept=${accept} onChange=${choose}

@@ -7,6 +7,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ModalPayload } from '../../../limits/index.ts';
 import type { SeenView } from '../../seen.ts';
 import { dropDrafts, filledAt, type Spot } from '../act/drafts.ts';
+import { uploadsDone } from '../act/uploads.ts';
 import { Blocks } from '../blocks/blocks.ts';
 import { act, actOrToast } from '../connection.ts';
 import { Icon } from '../parts/icons.ts';
@@ -64,6 +65,7 @@ function Form({ view, payload, isStacked, onLeave }: FormProps): VNode {
     if (isSending.value || !payload.submit) return;
     isSending.value = true;
     trouble.value = none;
+    await uploadsDone();
     const answer = await act({ kind: 'submit', viewId: view.id, filled: filledAt(spot) });
     isSending.value = false;
     if (answer.ok) {
