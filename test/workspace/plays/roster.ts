@@ -26,5 +26,9 @@ export const roster: Play = {
     await window.send('/training report');
     await told(window, /Training of 5 people: not cleared: 1/);
     await window.page.locator('.message .picture img').last().waitFor();
+    // What comes after the chart is followed too, however late the chart was.
+    await window.send('/training due abc');
+    await told(window, 'Give the days as a whole number');
+    await window.page.locator('.message .picture img').last().scrollIntoViewIfNeeded();
   },
 };

@@ -26,9 +26,14 @@ async function front(window: Window): Promise<Locator> {
 export const asks = (window: Window, words: Words): Promise<void> =>
   dialogOf(window).filter({ hasText: words }).waitFor();
 
-/** Waits until the newest message says so. */
-export const told = ({ page }: Window, words: Words): Promise<void> =>
-  page.locator('.main .message').last().filter({ hasText: words }).waitFor();
+/** Waits until the newest message says so, and stands in view. */
+export async function told({ page }: Window, words: Words): Promise<void> {
+  await page.locator('.main .message').last().filter({ hasText: words }).waitFor();
+  await page.waitForFunction(() => {
+    const list = document.querySelector('.main .scroller');
+    return list !== null && list.scrollHeight - list.scrollTop - list.clientHeight < 48;
+  });
+}
 
 /** Waits until Home says so. */
 export const homeSays = ({ page }: Window, words: Words): Promise<void> =>

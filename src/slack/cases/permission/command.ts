@@ -51,7 +51,7 @@ async function listFor({ person }: CommandCall, { casework }: Deps) {
   return caseListMessage(
     'Your open requests',
     both.filter(({ kind }) => kind === 'permission'),
-    'You have no open request. Start one with /permission new',
+    'You have no open request. Start one with /permission new.',
   );
 }
 

@@ -37,7 +37,10 @@ export function Windowed({ rows, label }: Props): VNode {
   const look = () => {
     const element = frame.current;
     if (!element) return;
-    sticks.current = element.scrollHeight - element.scrollTop - element.clientHeight < atEnd;
+    const isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < atEnd;
+    // Only a person scrolls up: a picture that comes, or another message, moves the end away and not the view.
+    if (isAtEnd) sticks.current = true;
+    else if (element.scrollTop < view.current.top - 1) sticks.current = false;
     view.current = { top: element.scrollTop, height: element.clientHeight };
     const [first, last] = range();
     if (first !== from || last !== to) redraw((count) => count + 1);
