@@ -8,6 +8,11 @@ export const roster: Play = {
   command: '/training',
   as: 'coordinator',
   go: async (window, pause) => {
+    await window.send('/training report');
+    await window.page.locator('.message .picture img').last().waitFor();
+    // What comes after the chart is followed too, however late the chart was.
+    await window.send('/training due abc');
+    await told(window, 'Give the days as a whole number');
     await window.send('/training roster CA0990100');
     await asks(window, 'Dana Reyes');
     await pause('roster');
@@ -26,9 +31,5 @@ export const roster: Play = {
     await window.send('/training report');
     await told(window, /Training of 5 people: not cleared: 1/);
     await window.page.locator('.message .picture img').last().waitFor();
-    // What comes after the chart is followed too, however late the chart was.
-    await window.send('/training due abc');
-    await told(window, 'Give the days as a whole number');
-    await window.page.locator('.message .picture img').last().scrollIntoViewIfNeeded();
   },
 };
