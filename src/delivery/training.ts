@@ -1,9 +1,5 @@
-// Reminders of training due, and the coordinator's weekly training digest: put out once, written at the moment they go.
-import { nextWeekly } from '../casework/working-hours.ts';
 import type { Policies } from '../packs/policies.ts';
-import { ZONE } from '../store/cases/settings.ts';
 import type { Store } from '../store/index.ts';
-import { queue } from '../store/outbox/queue.ts';
 import {
   digestOf,
   putInOutbox,
@@ -13,14 +9,12 @@ import {
   TRAINING_REMINDER,
   trainingReminderMaker,
 } from '../store/people/index.ts';
-import { usersWithRoleIn } from '../store/roles.ts';
-import { planOnce, type Schedule } from '../store/schedules.ts';
-import { readSetting } from '../store/settings.ts';
+import { planOnce } from '../store/schedules.ts';
 import { countsInWords, totalOf } from '../training/digest.ts';
 import type { MessageMaker } from './deps.ts';
-import { DIGEST } from './digest.ts';
 import { eachDesk } from './each-desk.ts';
 import { type Loop, startLoop } from './loop.ts';
+import { digestReaders, weekly } from './weekly.ts';
 
 export const REMINDER_TEMPLATE = TRAINING_REMINDER;
 export const TRAINING_DIGEST_TEMPLATE = 'training-digest';
@@ -58,32 +52,11 @@ export const reminderMaker = ({ store, policies }: Parts): MessageMaker =>
 export const reminderWaits = ({ store, policies }: Parts) =>
   reminderMayGo((desk) => ({ store, desk, pack: policies.current.pack }));
 
-export const trainingDigest: Schedule = {
-  name: TRAINING_DIGEST_TEMPLATE,
-  next: async (db, desk, after) => {
-    const { weekday, time } = await readSetting(db, desk, DIGEST);
-    return nextWeekly(after, weekday, time, await readSetting(db, desk, ZONE));
-  },
-  run: async (trx, desk, at) => {
-    const { channel } = await readSetting(trx, desk, DIGEST);
-    const day = new Date(at).toISOString().slice(0, 10);
-    for (const address of channel === null ? await usersWithRoleIn(trx, desk, 'coordinator') : [channel])
-      await queue(trx, {
-        desk,
-        caseId: '',
-        dedupeKey: `${TRAINING_DIGEST_TEMPLATE}/${day}/${address}`,
-        channel: 'slack',
-        address,
-        template: TRAINING_DIGEST_TEMPLATE,
-        role: 'person',
-        round: 1,
-        data: { day },
-        urgent: false,
-        at,
-        watchAt: null,
-      });
-  },
-};
+export const trainingDigest = weekly({
+  template: TRAINING_DIGEST_TEMPLATE,
+  readers: digestReaders,
+  cause: (at) => ({ day: new Date(at).toISOString().slice(0, 10) }),
+});
 
 /** Null while nobody is in the register: an empty digest is noise. */
 export const trainingDigestMaker =

@@ -1,5 +1,5 @@
 // Work that comes round by the calendar: done and put forward in one transaction, so that a crash neither loses nor doubles it.
-import type { Transaction } from 'kysely';
+import type { OnConflictBuilder, Transaction } from 'kysely';
 import type { Store } from './index.ts';
 import type { Tables } from './tables/index.ts';
 
@@ -12,27 +12,27 @@ export type Schedule = {
 };
 
 /** Called when a setting of the schedule changes. */
-export async function plan(store: Store, desk: string, schedule: Schedule): Promise<void> {
-  const now = store.clock.now().getTime();
-  await store.transaction(async (trx) => {
-    const due_at = await schedule.next(trx, desk, now);
-    await trx
-      .insertInto('schedules')
-      .values({ desk, name: schedule.name, due_at, lease_until: 0, last_at: null })
-      .onConflict((conflict) => conflict.columns(['desk', 'name']).doUpdateSet({ due_at }))
-      .execute();
-  });
-}
+export const plan = (store: Store, desk: string, schedule: Schedule): Promise<void> =>
+  put(store, desk, schedule, (conflict, due_at) => conflict.columns(['desk', 'name']).doUpdateSet({ due_at }));
 
 /** Called when a desk is met for the first time since the start: what came due while nothing ran stays due. */
-export async function planOnce(store: Store, desk: string, schedule: Schedule): Promise<void> {
+export const planOnce = (store: Store, desk: string, schedule: Schedule): Promise<void> =>
+  put(store, desk, schedule, (conflict) => conflict.doNothing());
+
+type Conflict = OnConflictBuilder<Tables, 'schedules'>;
+type WhereKnown = (
+  conflict: Conflict,
+  due_at: number,
+) => ReturnType<Conflict['doNothing']> | ReturnType<Conflict['doUpdateSet']>;
+
+async function put(store: Store, desk: string, schedule: Schedule, whereKnown: WhereKnown): Promise<void> {
   const now = store.clock.now().getTime();
   await store.transaction(async (trx) => {
     const due_at = await schedule.next(trx, desk, now);
     await trx
       .insertInto('schedules')
       .values({ desk, name: schedule.name, due_at, lease_until: 0, last_at: null })
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) => whereKnown(conflict, due_at))
       .execute();
   });
 }

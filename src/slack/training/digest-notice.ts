@@ -1,8 +1,7 @@
 // The weekly training digest as it is posted: once a week in a channel, whatever breaks in between.
 
-import { queue } from '../../store/outbox/queue.ts';
+import { coordinators, queueDigest } from '../../delivery/weekly.ts';
 import { digestBegun, digestNotPosted, digestPosted, type PeopleDesk } from '../../store/people/index.ts';
-import { usersWithRoleIn } from '../../store/roles.ts';
 import type { Digest } from '../../training/digest.ts';
 import { digestMessage } from '../../views/training/digest.ts';
 import type { Drawn, OtherNotice } from '../cases/other-notices.ts';
@@ -51,21 +50,8 @@ export const digestNotice =
 async function sendToCoordinators({ store, desk }: PeopleDesk, week: string, template: string): Promise<void> {
   const at = store.clock.now().getTime();
   await store.transaction(async (trx) => {
-    for (const address of await usersWithRoleIn(trx, desk, 'coordinator'))
-      await queue(trx, {
-        desk,
-        caseId: '',
-        dedupeKey: `${template}/${week}/instead/${address}`,
-        channel: 'slack',
-        address,
-        template,
-        role: 'person',
-        round: 1,
-        data: { week },
-        urgent: false,
-        at,
-        watchAt: null,
-      });
+    for (const address of await coordinators(trx, desk))
+      await queueDigest(trx, { desk, template, key: `${template}/${week}/instead`, address, data: { week }, at });
   });
 }
 

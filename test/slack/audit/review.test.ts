@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { REVIEW_READ } from '../../../src/audit/review.ts';
 import { auditReview } from '../../../src/delivery/audit-review.ts';
-import { DIGEST } from '../../../src/delivery/digest.ts';
+import { DIGEST } from '../../../src/delivery/weekly.ts';
 import { grantRole } from '../../../src/store/roles.ts';
 import { plan } from '../../../src/store/schedules.ts';
 import { changeSetting } from '../../../src/store/settings.ts';

@@ -1,7 +1,7 @@
 // The coordinator's weekly digest of training, over real HTTP: one message a week, with its chart, kept up to date in place.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DIGEST } from '../../../src/delivery/digest.ts';
 import { trainingDigest } from '../../../src/delivery/training.ts';
+import { DIGEST } from '../../../src/delivery/weekly.ts';
 import { changePerson, DIGEST_NAMES, digestBegun } from '../../../src/store/people/index.ts';
 import { plan } from '../../../src/store/schedules.ts';
 import { changeSetting } from '../../../src/store/settings.ts';

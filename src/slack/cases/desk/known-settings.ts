@@ -2,7 +2,7 @@
 import { CONTACT_STALE_AFTER_DAYS } from '../../../agencies/index.ts';
 import { RETENTION_YEARS } from '../../../audit/index.ts';
 import type { Choice } from '../../../casework/vocabulary.ts';
-import { DIGEST } from '../../../delivery/digest.ts';
+import { DIGEST } from '../../../delivery/weekly.ts';
 import type { Pack } from '../../../policy/model.ts';
 import {
   DISPOSAL,

@@ -1,8 +1,9 @@
 // /nac-desk settings: seen and changed by coordinators and administrators; deadlines follow at once.
 import { mayOnDesk } from '../../../casework/authority.ts';
 import { auditReview } from '../../../delivery/audit-review.ts';
-import { DIGEST, weeklyDigest } from '../../../delivery/digest.ts';
+import { weeklyDigest } from '../../../delivery/digest.ts';
 import { trainingDigest } from '../../../delivery/training.ts';
+import { DIGEST } from '../../../delivery/weekly.ts';
 import { refreshDues } from '../../../store/cases/due.ts';
 import { plan } from '../../../store/schedules.ts';
 import { changeSetting, readSetting } from '../../../store/settings.ts';
